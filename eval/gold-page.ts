@@ -10,7 +10,8 @@ export interface GoldReport {
   readonly text: string;
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** The small HTML page by which a gold report is given: title, date and publisher in its head, a paragraph for each that a blank line parts. */
 export function goldPage(report: GoldReport): Page {

@@ -53,9 +53,13 @@ export function quoteRecall(
     // Neighbouring pieces of one speech may be one quote in the gold file and two in the record, so half of the words is enough.
     const near = report.quotes.filter((q) => wordOverlap(wanted, words(cut(report.text, q.content))) >= 0.5);
     if (near.length > 0) found += 1;
-    const speakers = near.flatMap((q) => [...(q.speakerSpan ? [cut(report.text, q.speakerSpan)] : []), ...(names.get(q.speaker ?? '') ?? [])]);
+    const speakers = near.flatMap((q) => [
+      ...(q.speakerSpan ? [cut(report.text, q.speakerSpan)] : []),
+      ...(names.get(q.speaker ?? '') ?? []),
+    ]);
     if (quote.speaker === null ? near.length > 0 : speakers.some((s) => sameSpeaker(quote.speaker ?? '', s))) right += 1;
-    else missed.push(`quote ${near.length ? `with another speaker (${speakers.join(' / ')})` : 'missed'}: ${quote.speaker}: ${quote.content}`);
+    else
+      missed.push(`quote ${near.length ? `with another speaker (${speakers.join(' / ')})` : 'missed'}: ${quote.speaker}: ${quote.content}`);
   }
   return { gold: gold.length, found, right, missed };
 }

@@ -1,8 +1,8 @@
-import { loadKit } from '../src/load-kit.ts';
-import { read } from '../src/read.ts';
 import type { Page } from '../src/1-pages/page.ts';
 import type { CodedReport } from '../src/5-claims/coded-report.ts';
 import type { Kit } from '../src/kit.ts';
+import { loadKit } from '../src/load-kit.ts';
+import { read } from '../src/read.ts';
 
 let loading: Promise<Kit> | undefined;
 

@@ -38,7 +38,11 @@ const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 export function importsOf(path: string, source = readSource(path)): Import[] {
   const imports: Import[] = [];
   const add = (to: string, typesOnly: boolean): void => {
-    const target = to.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(path), to)).split(sep).join('/') : to;
+    const target = to.startsWith('.')
+      ? relative(ROOT, resolve(ROOT, dirname(path), to))
+          .split(sep)
+          .join('/')
+      : to;
     imports.push({ to: target, typesOnly });
   };
   for (const [, type, names, to] of source.matchAll(STATEMENT)) {

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { read } from '../../src/read.ts';
 import { toJson } from '../../src/7-records/json.ts';
-import { goldPage, type GoldReport } from '../gold-page.ts';
+import { read } from '../../src/read.ts';
+import { type GoldReport, goldPage } from '../gold-page.ts';
 import { openData } from '../open-data.ts';
 import { type GoldQuote, quoteRecall } from '../quote-recall.ts';
 import { theKit } from '../reading.ts';
@@ -65,7 +65,10 @@ async function score(gold: string, scorerFolder: string, records: string): Promi
   writeFileSync(records, `${lines.join('\n')}\n`);
 
   const call = (...flags: string[]): string =>
-    execFileSync(process.execPath, [scorer(scorerFolder), '--gold', gold, '--pred', records, ...flags], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    execFileSync(process.execPath, [scorer(scorerFolder), '--gold', gold, '--pred', records, ...flags], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
   const scores = JSON.parse(call('--json')) as Scores;
   const share = (n: number): number => (quotes.gold ? n / quotes.gold : 0);
   const perReport = milliseconds / Math.max(1, lines.length);

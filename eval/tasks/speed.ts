@@ -4,7 +4,7 @@ import { extract } from '../../src/2-reports/extract.ts';
 import { parse } from '../../src/3-sentences/parse.ts';
 import { annotate } from '../../src/4-mentions/annotate.ts';
 import { code } from '../../src/5-claims/code.ts';
-import { goldPage, type GoldReport } from '../gold-page.ts';
+import { type GoldReport, goldPage } from '../gold-page.ts';
 import { theKit } from '../reading.ts';
 import type { Task } from '../task.ts';
 
@@ -68,7 +68,9 @@ export const task: Task = {
         tokensPerSecond: perSecond(tokens, total(times)),
         millisecondsPerReport: total(times) / pages.length,
         loadingMilliseconds: loading,
-        byFloor: Object.fromEntries(rows.map(([floor, ms]) => [floor, { reportsPerSecond: perSecond(pages.length, ms), tokensPerSecond: perSecond(tokens, ms) }])),
+        byFloor: Object.fromEntries(
+          rows.map(([floor, ms]) => [floor, { reportsPerSecond: perSecond(pages.length, ms), tokensPerSecond: perSecond(tokens, ms) }]),
+        ),
         reports: pages.length,
         tokens,
       },

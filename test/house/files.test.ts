@@ -3,7 +3,20 @@ import { filesUnder, readSource } from '../../scripts/source-files.ts';
 
 const CODE = ['.ts', '.tsx', '.mjs', '.css'];
 const MOST_LINES = 400;
-const DRAWERS = new Set(['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'lib', 'core', 'manager', 'managers', 'service', 'services']);
+const DRAWERS = new Set([
+  'utils',
+  'util',
+  'helpers',
+  'helper',
+  'common',
+  'misc',
+  'lib',
+  'core',
+  'manager',
+  'managers',
+  'service',
+  'services',
+]);
 
 const code = ['src', 'web', 'eval', 'train', 'scripts', 'test'].flatMap((folder) => filesUnder(folder, CODE));
 

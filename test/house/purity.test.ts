@@ -13,7 +13,9 @@ describe('what a browser can run', () => {
   const closure = closureOf(pure);
 
   it('reaches none of Node’s own modules', () => {
-    const reached = [...closure].flatMap(([from, imports]) => imports.filter((i) => builtin.has(i.to)).map((i) => `${from} imports ${i.to}`));
+    const reached = [...closure].flatMap(([from, imports]) =>
+      imports.filter((i) => builtin.has(i.to)).map((i) => `${from} imports ${i.to}`),
+    );
     expect(reached).toEqual([]);
   });
 
