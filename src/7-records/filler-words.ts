@@ -1,0 +1,60 @@
+import type { Span } from '../0-terms/span.ts';
+import { cut } from '../0-terms/span.ts';
+import type { Entity } from '../4-mentions/annotated-report.ts';
+import type { ReportRecord } from './record.ts';
+
+const LONGEST = 70;
+const ARTICLE_KINDS = new Set<Entity['kind']>(['group', 'organisation', 'government', 'facility', 'event', 'weapon', 'place']);
+
+/** Names the fillers of one record for a reader: the entity's name where there is one, else the words of the text. */
+export interface Namer {
+  readonly entity: (id: string | undefined) => Entity | undefined;
+  readonly name: (filler: { readonly entity?: string | undefined; readonly span: Span }) => string;
+  readonly named: (id: string) => string;
+}
+
+export function namer({ report, entities, mentions }: Pick<ReportRecord, 'report' | 'entities' | 'mentions'>): Namer {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  /** Names that the text itself puts "the" before: "the Pentagon", but "Hezbollah". */
+  const takesThe = new Set<string>();
+  for (const { entity, span } of mentions) {
+    const known = byId.get(entity);
+    if (known && ARTICLE_KINDS.has(known.kind) && cut(report.text, span) === known.name && /\bthe $/i.test(report.text.slice(Math.max(0, span[0] - 5), span[0]))) takesThe.add(entity);
+  }
+  const named = (id: string): string => {
+    const name = byId.get(id)?.name ?? id;
+    if (/^(the|a|an) /i.test(name)) return name.replace(/^(The|A|An) /, (word) => word.toLowerCase());
+    return takesThe.has(id) ? `the ${name}` : name;
+  };
+  return {
+    entity: (id) => (id === undefined ? undefined : byId.get(id)),
+    named: (id) => shorten(named(id)),
+    name: ({ entity, span }) => (entity !== undefined && byId.has(entity) ? shorten(named(entity)) : shorten(words(report.text, span))),
+  };
+}
+
+/** The words with the article before them, on one line: "[law enforcement agency]" after "a" reads "a law enforcement agency". */
+function words(text: string, span: Span): string {
+  const own = cut(text, span).replace(/\s+/g, ' ').trim();
+  const before = /(?:^|[\s(“"‘'])(a|an|the)\s$/i.exec(text.slice(Math.max(0, span[0] - 6), span[0]));
+  const whole = before ? `${before[1]?.toLowerCase()} ${own}` : own;
+  return whole.replace(/^(The|A|An) /, (word) => word.toLowerCase());
+}
+
+/** Cut at a word once it is longer than a reader wants in one line. */
+export function shorten(text: string, longest = LONGEST): string {
+  if (text.length <= longest) return text;
+  const head = text.slice(0, longest - 1);
+  const space = head.lastIndexOf(' ');
+  return `${(space > longest / 2 ? head.slice(0, space) : head).replace(/[\s,;:–-]+$/, '')}…`;
+}
+
+/** "A", "A and B", "A, B and C", "A, B, C and 4 others". */
+export function enumerate(items: readonly string[], most = 4): string {
+  const unique = [...new Set(items.filter((item) => item !== ''))];
+  const shown = unique.length > most ? unique.slice(0, most - 1) : unique;
+  const rest = unique.length - shown.length;
+  const last = rest > 0 ? `${rest} others` : shown.at(-1);
+  const head = rest > 0 ? shown : shown.slice(0, -1);
+  return head.length === 0 ? (last ?? '') : `${head.join(', ')} and ${last}`;
+}

@@ -1,0 +1,86 @@
+import { existsSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { StoreError } from '../0-terms/errors.ts';
+import { findClaim, findReport } from './find.ts';
+import { countAll, listClaims, listReports } from './list.ts';
+import { putReport } from './put.ts';
+import { APPLICATION_ID, STEPS } from './schema.ts';
+import { storeFault } from './store-fault.ts';
+import type { Store } from './store.ts';
+
+export interface OpenOptions {
+  /** Make the file when it is not there (default). When false, a missing file is a StoreError. */
+  readonly create?: boolean;
+  /** How long to wait for another program's lock, in milliseconds; default 5000. */
+  readonly patience?: number;
+}
+
+/**
+ * Opens the database at `path` (`:memory:` for one that is not kept), makes it when missing, and brings its schema up to date.
+ * Throws StoreError: one line with the file, the fault and the way out.
+ */
+export function open(path: string, options: OpenOptions = {}): Store {
+  if (options.create === false && path !== ':memory:' && !existsSync(path)) {
+    throw new StoreError(`${path}: there is no database yet; keep a first report with \`saidso add\`, or name the file with --db`);
+  }
+  if (existsSync(path) && statSync(path).isDirectory()) throw new StoreError(`${path}: is a folder; give a file name with --db`);
+  const db = guarded(path, () => connect(path, options.patience ?? 5000));
+  const guard = <T>(work: () => T): T => guarded(path, work);
+  return {
+    put: (coded, reading) => guard(() => putReport(db, coded, reading)),
+    reports: (paging) => guard(() => listReports(db, paging)),
+    claims: (filter, paging) => guard(() => listClaims(db, filter, paging)),
+    report: (id) => guard(() => findReport(db, id)),
+    claim: (id) => guard(() => findClaim(db, id)),
+    counts: () => guard(() => countAll(db)),
+    close: () => {
+      db.close();
+    },
+  };
+}
+
+function connect(path: string, patience: number): Database.Database {
+  const db = new Database(path, { timeout: patience });
+  try {
+    const version = db.pragma('user_version', { simple: true }) as number;
+    refuseForeign(db, path, version);
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    if (version < STEPS.length) migrate(db);
+    return db;
+  } catch (cause) {
+    db.close();
+    throw cause;
+  }
+}
+
+/** A file that a newer Saidso or another program made is left as it is. */
+function refuseForeign(db: Database.Database, path: string, version: number): void {
+  const application = db.pragma('application_id', { simple: true }) as number;
+  const tables = db.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table'").pluck().get() as number;
+  if (application !== APPLICATION_ID && tables > 0) throw new StoreError(`${path}: is a database of another program; give another file with --db`);
+  if (application === APPLICATION_ID && version > STEPS.length) {
+    throw new StoreError(`${path}: was made by a newer Saidso (schema ${version}, this one knows ${STEPS.length}); update Saidso, or give another file with --db`);
+  }
+}
+
+function migrate(db: Database.Database): void {
+  db.transaction(() => {
+    // Another program may have done it between the look and the lock.
+    const done = db.pragma('user_version', { simple: true }) as number;
+    for (const step of STEPS.slice(done)) db.exec(step);
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.pragma(`user_version = ${STEPS.length}`);
+  }).immediate();
+}
+
+/** InputErrors are the caller's; everything else that goes wrong here is the database's. */
+function guarded<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    if (cause instanceof Error && cause.name === 'InputError') throw cause;
+    throw storeFault(path, cause);
+  }
+}

@@ -1,0 +1,109 @@
+import type { Stage } from '../0-terms/stage.ts';
+import type { Claim, CodedReport } from '../5-claims/coded-report.ts';
+import type { ReportRecord } from './record.ts';
+
+/** What made a reading: a newer one replaces the values of an older one. */
+export interface Reading {
+  /** Name and version of the codebook, e.g. `political-violence 1.0.0`. */
+  readonly codebook: string;
+  /** Version of Saidso, models included. */
+  readonly software: string;
+}
+
+/** added: new; updated: read again with another result; copy: a known text from another place; unchanged: nothing to do. */
+export type PutOutcome = 'added' | 'updated' | 'copy' | 'unchanged';
+
+/** Where a kept text was seen. The same text may be seen in several places; it is one report all the same. */
+export interface Appearance {
+  readonly source: string;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  /** ISO date or null. */
+  readonly published: string | null;
+}
+
+export interface KeptReport {
+  readonly record: ReportRecord;
+  readonly reading: Reading;
+  /** First the one whose reading is kept. */
+  readonly appearances: readonly Appearance[];
+}
+
+export interface ReportSummary {
+  readonly id: string;
+  readonly source: string;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  /** ISO date or null. */
+  readonly published: string | null;
+  readonly language: string;
+  readonly claims: number;
+  readonly quotes: number;
+}
+
+export interface ClaimSummary {
+  readonly report: { readonly id: string; readonly title: string | null; readonly publisher: string | null; readonly published: string | null };
+  /** The claim as one line of plain English. */
+  readonly statement: string;
+  /** Name, country and coordinates of the claim's place. */
+  readonly place: { readonly name: string; readonly country: string | null; readonly lat: number | null; readonly lon: number | null } | null;
+  readonly claim: Claim;
+}
+
+export interface ClaimFilter {
+  readonly type?: string;
+  /** ISO 3166-1 alpha-2, any case. */
+  readonly country?: string;
+  /** ISO dates. A claim passes when its days touch the interval; one without a date does not pass. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly stage?: Stage;
+  /** Report id or a prefix that fits one report. */
+  readonly report?: string;
+}
+
+export interface Paging {
+  /** 1 to 500; default 50. */
+  readonly limit?: number;
+  /** `next` of the page before. */
+  readonly after?: string;
+}
+
+export interface PageOf<T> {
+  readonly items: readonly T[];
+  /** Hand back as `after` to go on; null on the last page. */
+  readonly next: string | null;
+  /** How many there are on all pages. */
+  readonly total: number;
+}
+
+export interface Counts {
+  readonly reports: number;
+  readonly claims: number;
+  /** Claims by type, country code and stage, the most frequent first. */
+  readonly types: readonly Tally[];
+  readonly countries: readonly Tally[];
+  readonly stages: readonly Tally[];
+}
+export interface Tally {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** The database of reports and claims. Every method may throw StoreError; ids and cursors that fit nothing throw InputError. */
+export interface Store {
+  /** Keeps a reading, all of it or nothing. Putting the same again changes nothing. */
+  put(coded: CodedReport, reading: Reading): PutOutcome;
+  /** Newest first; reports without a date last. */
+  reports(paging?: Paging): PageOf<ReportSummary>;
+  /** Latest first; claims without a date last. */
+  claims(filter?: ClaimFilter, paging?: Paging): PageOf<ClaimSummary>;
+  /** By id, or by a prefix that fits one report; null when there is none. */
+  report(id: string): KeptReport | null;
+  /** By id, or by a prefix that fits one claim; null when there is none. */
+  claim(id: string): { readonly claim: Claim; readonly kept: KeptReport } | null;
+  counts(): Counts;
+  close(): void;
+}
