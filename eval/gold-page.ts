@@ -10,23 +10,23 @@ export interface GoldReport {
   readonly text: string;
 }
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** The small HTML page by which a gold report is given: title, date and publisher in its head, a paragraph for each that a blank line parts. */
 export function goldPage(report: GoldReport): Page {
   const meta = (property: string, content: string | null): string =>
-    content === null ? '' : `<meta property="${property}" content="${escape(content)}">\n`;
+    content === null ? '' : `<meta property="${property}" content="${escaped(content)}">\n`;
   const paragraphs = report.text
     .split(/\n\s*\n/)
     .map((p) => p.trim())
     .filter(Boolean)
-    .map((p) => `<p>${escape(p)}</p>`);
+    .map((p) => `<p>${escaped(p)}</p>`);
   const text = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<title>${escape(report.title ?? '')}</title>
+<title>${escaped(report.title ?? '')}</title>
 ${meta('og:title', report.title)}${meta('og:site_name', report.publisher)}${meta('article:published_time', report.published)}</head>
 <body>
 <article>
