@@ -1,0 +1,60 @@
+import { dayOfIso } from '../../0-terms/calendar.ts';
+import type { PublicationDate } from '../../2-reports/report.ts';
+import type { TimeMention } from '../annotated-report.ts';
+import type { Running } from './days.ts';
+import type { Expression } from './expression.ts';
+import { findExpressions } from './find-expressions.ts';
+import { smooth } from './finder.ts';
+import { FINDERS } from './finders/finders.ts';
+import { mergeRanges } from './merge-ranges.ts';
+import { REFINERS } from './refiners/refiners.ts';
+import { resolve } from './resolve.ts';
+import { advance } from './resolve-calendar.ts';
+import { tenseAround } from './tense.ts';
+
+/** Years told outright that make a text a history rather than news, and their share among them far from the publication. */
+const HISTORY_YEARS = 5;
+const HISTORY_SHARE = 0.7;
+
+/**
+ * The times a text speaks of, in order: find expressions, refine them, tie them to days. Spans are code units of `text`.
+ * Bare months and weekdays count from the publication in news, from the date told of last in histories and undated texts.
+ * Method: patterns and refiners as in chrono; running date for narratives as in HeidelTime (Strötgen and Gertz 2013).
+ */
+export function findTimes(report: { readonly text: string }, published: PublicationDate): TimeMention[] {
+  return mergeRanges(findSingleTimes(report, published), report.text);
+}
+
+/** As `findTimes`, but each end of a range is a mention of its own, as TimeML has it. */
+export function findSingleTimes(report: { readonly text: string }, published: PublicationDate): TimeMention[] {
+  const text = smooth(report.text);
+  let expressions = findExpressions(report.text, FINDERS);
+  for (const refiner of REFINERS) expressions = refiner(expressions, text);
+  const day = published.date === null ? Number.NaN : dayOfIso(published.date);
+  const publishedDay = Number.isNaN(day) ? null : day;
+  const narrative = isHistory(expressions, published.date);
+  let running: Running | null = null;
+  const mentions: TimeMention[] = [];
+  for (const expression of expressions) {
+    const [start, end] = expression.span;
+    const tense = narrative ? -1 : tenseAround(text, start, end);
+    const resolved = resolve(expression, { published: publishedDay, running, narrative, tense });
+    running = advance(resolved, running);
+    mentions.push({ span: expression.span, ...resolved, rule: expression.rule });
+  }
+  return mentions;
+}
+
+/** Whether a text tells of years long before its publication, so that bare dates go with the story. */
+function isHistory(expressions: readonly Expression[], published: string | null): boolean {
+  if (published === null) return true;
+  const year = Number(published.slice(0, 4));
+  let told = 0;
+  let far = 0;
+  for (const { meaning } of expressions) {
+    if (meaning.is !== 'calendar' || meaning.year === undefined) continue;
+    told += 1;
+    if (Math.abs(year - meaning.year) > 1) far += 1;
+  }
+  return told >= HISTORY_YEARS && far / told >= HISTORY_SHARE && told / Math.max(1, expressions.length) > 0.25;
+}

@@ -1,0 +1,8 @@
+import { joinClock } from './join-clock.ts';
+import { joinWeekday } from './join-weekday.ts';
+import { lendYear } from './lend-year.ts';
+import type { Refiner } from './refiner.ts';
+import { widen } from './widen.ts';
+
+/** In this order. */
+export const REFINERS: readonly Refiner[] = [joinWeekday, widen, joinClock, lendYear];

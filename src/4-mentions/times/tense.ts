@@ -1,0 +1,35 @@
+/** Characters looked at on each side of an expression. */
+const BEFORE = 90;
+const AFTER = 60;
+
+const FUTURE = /\b(?:will|'ll|shall|won't|going to|to be|is to|are to|plans?|planned|planning|scheduled|expected|expects?|due|slated|set to|upcoming|deadline|next|hopes?|intends?|intend|ahead of|would)\b/g;
+const PAST = /\b(?:was|were|had|did|went|came|took|[a-z]{2,}ed|began|said|told|killed|shot|held|found|met|hit|struck|broke|left|made|won|lost|fell|rose|since|after|fled|gave|got|seized|has|have)\b/g;
+
+/** Last match of a pattern: where it ends, or -1. */
+function lastAt(pattern: RegExp, text: string): number {
+  let at = -1;
+  for (const match of text.matchAll(pattern)) at = match.index + match[0].length;
+  return at;
+}
+
+/**
+ * What the clause around an expression says of time: -1 past, 1 future, 0 nothing. The nearest cue before decides;
+ * without one the first after. `text` is smoothed.
+ */
+export function tenseAround(text: string, start: number, end: number): -1 | 0 | 1 {
+  let before = text.slice(Math.max(0, start - BEFORE), start);
+  const cut = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n\n'), before.lastIndexOf('; '), before.lastIndexOf('? '));
+  if (cut >= 0) before = before.slice(cut + 1);
+  let after = text.slice(end, end + AFTER);
+  const stop = /\. |\n\n|; |, (?:and|but|said|who|which|when|while)/.exec(after);
+  if (stop) after = after.slice(0, stop.index);
+  if (/\b(?:by|until|till|before|no later than|next) (?:the )?$/.test(before) && lastAt(FUTURE, before) >= 0) return 1;
+  const future = lastAt(FUTURE, before);
+  const past = lastAt(PAST, before);
+  if (future > past) return 1;
+  if (past >= 0) return past > future ? -1 : 0;
+  const ahead = after.search(FUTURE);
+  const back = after.search(PAST);
+  if (ahead >= 0 && (back < 0 || ahead < back)) return 1;
+  return back >= 0 ? -1 : 0;
+}
