@@ -1,0 +1,33 @@
+import type { Report } from '../2-reports/report.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import type { ParseKit } from './parse-kit.ts';
+import type { ParsedReport, Sentence, Token } from './parsed-report.ts';
+import { sentenceEnds } from './sentence-ends.ts';
+import { tagAndParse } from './tag-and-parse.ts';
+import { tokensOf } from './tokens.ts';
+import type { WordLook } from './words.ts';
+
+/**
+ * The report with its sentences, words, tags, dictionary forms and dependency trees. Spans are UTF-16 offsets into
+ * `report.text`. Takes time linear in the text; never throws on any text.
+ */
+export function parse(report: Report, kit: ParseKit): ParsedReport {
+  const sentences: Sentence[] = [];
+  const seen = new Map<string, WordLook>(); // each written form is looked at once a report
+  paragraphsOf(report.text).forEach((span, paragraph) => {
+    const tokens = tokensOf(report.text, span, kit.abbreviations); // words and signs
+    let start = 0;
+    for (const end of sentenceEnds(report.text, tokens, kit.abbreviations)) {
+      const spans = tokens.slice(start, end);
+      const forms = spans.map(([from, to]) => report.text.slice(from, to));
+      const analyses = tagAndParse(forms, kit, seen); // tags, lemmas, tree
+      sentences.push({
+        span: [spans[0]?.[0] ?? 0, spans[spans.length - 1]?.[1] ?? 0],
+        tokens: spans.map((at, i): Token => ({ span: at, form: forms[i] as string, ...(analyses[i] as (typeof analyses)[number]) })),
+        paragraph,
+      });
+      start = end;
+    }
+  });
+  return { ...report, sentences };
+}

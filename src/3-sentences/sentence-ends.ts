@@ -1,0 +1,68 @@
+import type { Span } from '../0-terms/span.ts';
+import type { Abbreviations } from './abbreviations.ts';
+
+/** A sentence longer than this is parted at a sign, or outright, so that one parse stays small. */
+const LONGEST = 200;
+
+/** Words that open sentences more often than they follow an abbreviation: "… in the U.S. The army …". */
+const OPENERS = new Set(
+  'the a an he she it they we i you his her its their our my this that these those there in on at by but and or as if when while after before since for from with although however meanwhile also some many most no one two three it\'s what who where why how according'.split(' '),
+);
+
+const isClosing = (form: string): boolean => /^["”’'»)\]}]+$/.test(form) || form === "''";
+
+/** Parts a paragraph's tokens into sentences; gives the index after the last token of each. */
+export function sentenceEnds(text: string, tokens: readonly Span[], abbreviations: Abbreviations): number[] {
+  const ends: number[] = [];
+  const form = (i: number): string => (i < tokens.length ? text.slice((tokens[i] as Span)[0], (tokens[i] as Span)[1]) : '');
+  const glued = (i: number): boolean => i < tokens.length && i > 0 && (tokens[i - 1] as Span)[1] === (tokens[i] as Span)[0];
+  let start = 0;
+  let quoted = false;
+  const close = (end: number): void => {
+    // Too long: cut where a sign stands in its second half, else at the limit.
+    while (end - start > LONGEST) {
+      let cut = start + LONGEST;
+      for (let k = cut; k > start + LONGEST / 2; k--) {
+        if (/^[;:,.)\]–—-]+$/.test(form(k - 1))) {
+          cut = k;
+          break;
+        }
+      }
+      ends.push(cut);
+      start = cut;
+    }
+    if (end > start) ends.push(end);
+    start = end;
+    quoted = false;
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const here = form(i);
+    if (here === '"') quoted = !quoted;
+    if (!endsSentence(here, form(i + 1), glued(i + 1), form(i - 1), abbreviations)) continue;
+    let last = i + 1;
+    // The closing quotation mark or bracket belongs to the sentence it closes.
+    while (last < tokens.length && isClosing(form(last)) && (glued(last) || form(last) === '”') && !(form(last) === '"' && !quoted && !glued(last))) last++;
+    const next = form(last);
+    // "Stop!" he said. / (Who knows?) they asked
+    if (next !== '' && last > i + 1 && /^\p{Ll}/u.test(next)) continue;
+    if (next !== '' && /^[,;:)\]]/.test(next)) continue;
+    close(last);
+    i = last - 1;
+  }
+  close(tokens.length);
+  return ends;
+}
+
+function endsSentence(here: string, next: string, glued: boolean, before: string, abbreviations: Abbreviations): boolean {
+  const lowerNext = /^\p{Ll}/u.test(next);
+  if (here === '.') return !(glued && lowerNext) && !(lowerNext && /^\d+$/.test(before) && glued);
+  if (/^[!?]+$/.test(here)) return !lowerNext;
+  if (/^(?:\.{2,}|…+)$/.test(here)) return !lowerNext && !/^[,;:]/.test(next) && next !== '';
+  if (here === '•') return false;
+  if (here.length > 1 && here.endsWith('.')) {
+    const word = here.slice(0, -1).toLowerCase();
+    if (abbreviations.leading.has(word) || /^\p{L}$/u.test(word)) return false;
+    return /^\p{Lu}/u.test(next) && OPENERS.has(next.toLowerCase());
+  }
+  return false;
+}

@@ -1,0 +1,38 @@
+import { attach } from './attach.ts';
+import { lemmaOf } from './lemma.ts';
+import { columnsOf } from './parse-features.ts';
+import type { ParseKit } from './parse-kit.ts';
+import { tag } from './tag.ts';
+import { type WordLook, wordsOf } from './words.ts';
+
+/** What is found out about one word; `head` is an index within the sentence, -1 for the root. */
+export interface Analysis {
+  readonly lemma: string;
+  readonly upos: string;
+  readonly xpos: string;
+  readonly head: number;
+  readonly deprel: string;
+}
+
+/**
+ * Tags, lemmas and tree of one tokenized sentence. `seen` may be shared between the sentences of a text, so that each
+ * form is looked at once.
+ */
+export function tagAndParse(forms: readonly string[], kit: ParseKit, seen: Map<string, WordLook> = new Map()): Analysis[] {
+  const words = wordsOf(forms, kit.clusters, seen);
+  const tags = tag(words, kit.tagger);
+  const { tagger } = kit;
+  const broad = tags.map((label) => tagger.broad[label] as number);
+  const tree = attach(columnsOf(words, tags, broad), kit.parser);
+  return forms.map((form, i) => {
+    const label = tags[i] as number;
+    const xpos = tagger.xpos[label] as string;
+    return {
+      lemma: lemmaOf(form, xpos, kit.lemmas),
+      upos: tagger.upos[label] as string,
+      xpos,
+      head: tree.heads[i] as number,
+      deprel: kit.parser.labels[tree.labels[i] as number] ?? 'dep',
+    };
+  });
+}

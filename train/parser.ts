@@ -1,0 +1,162 @@
+import type { GoldSentence } from '../eval/conllu.ts';
+import { attach, bestMove, type Parser, parserOf, takeMove } from '../src/3-sentences/attach.ts';
+import { columnsOf, PARSE_FEATURES, type ParseColumns, parseFeatures } from '../src/3-sentences/parse-features.ts';
+import { LEFT, ParseState, REDUCE, SHIFT } from '../src/3-sentences/parse-state.ts';
+import { type Clusters, type WordLook, wordsOf } from '../src/3-sentences/words.ts';
+import { Perceptron } from './perceptron.ts';
+import { randomFrom, shuffled } from './shuffled.ts';
+
+/** A sentence to learn from: the tags are the tagger's own guesses, so that the parser learns to live with its slips. */
+export interface ParsedText {
+  readonly forms: readonly string[];
+  readonly tags: readonly string[];
+  readonly heads: readonly number[];
+  readonly labels: readonly string[];
+}
+
+export const parsedTexts = (sentences: readonly GoldSentence[], tags: readonly (readonly string[])[]): ParsedText[] =>
+  sentences.map(({ words }, i) => ({
+    forms: words.map((word) => word.form),
+    tags: tags[i] as readonly string[],
+    heads: words.map((word) => (word.head < 0 ? words.length : word.head)),
+    labels: words.map((word) => word.deprel),
+  }));
+
+/** The numbers of XPOS and UPOS values; the same in training and use, since both come from the tagger's labels in order. */
+export function tagNumbers(labels: readonly string[]): { fine: Map<string, number>; broad: Map<string, number> } {
+  const fine = new Map<string, number>();
+  const broad = new Map<string, number>();
+  for (const label of labels) {
+    const upos = label.split('|')[0] as string;
+    fine.set(label, fine.size);
+    if (!broad.has(upos)) broad.set(upos, broad.size);
+  }
+  return { fine, broad };
+}
+
+/** Whether a tree has no crossing arcs; the parser can build no others. */
+function isProjective(heads: readonly number[]): boolean {
+  for (let i = 0; i < heads.length; i++) {
+    const from = Math.min(i, heads[i] as number);
+    const to = Math.max(i, heads[i] as number);
+    for (let k = from + 1; k < to; k++) {
+      const head = heads[k] as number;
+      if (head < from || head > to) return false;
+    }
+  }
+  return true;
+}
+
+/** Which kinds of move lose no gold arc that could still be built (dynamic oracle of arc-eager, Goldberg & Nivre 2012). */
+function goodKinds(state: ParseState, gold: ParsedText, children: readonly number[][]): boolean[] {
+  const n0 = state.next;
+  const s0 = state.top(0);
+  const headOf = (i: number): number => gold.heads[i] ?? -1;
+  const stacked = new Set<number>();
+  for (let k = 0; k < state.depth; k++) stacked.add(state.top(k));
+  const isFree = (i: number): boolean => state.heads[i] === -1;
+  const kidsAhead = (head: number): number => (children[head] as number[]).filter((kid) => kid >= n0 && kid < state.length).length;
+  const kidsStacked = (head: number): number => (children[head] as number[]).filter((kid) => stacked.has(kid) && isFree(kid)).length;
+  const allowed = [state.canShift(), state.canReduce(), state.canLeft(), state.canRight()];
+  const cost = allowed.map((is, kind) => {
+    if (!is) return Infinity;
+    if (kind === SHIFT) return (stacked.has(headOf(n0)) ? 1 : 0) + kidsStacked(n0);
+    if (kind === REDUCE) return kidsAhead(s0);
+    if (kind === LEFT) return (headOf(s0) > n0 ? 1 : 0) + kidsAhead(s0);
+    return (headOf(n0) !== s0 && (headOf(n0) > n0 || stacked.has(headOf(n0))) ? 1 : 0) + kidsStacked(n0);
+  });
+  const least = Math.min(...cost);
+  return cost.map((value) => value === least);
+}
+
+/** The gold label where the arc is a gold arc; -1 where any label is as good. */
+function goldLabel(kind: number, state: ParseState, gold: ParsedText, labels: readonly string[]): number {
+  const child = kind === LEFT ? state.top(0) : state.next;
+  const head = kind === LEFT ? state.next : state.top(0);
+  return gold.heads[child] === head ? labels.indexOf(gold.labels[child] as string) : -1;
+}
+
+/** Trains the parser and gives its packed weights. After the first round it follows its own moves nine times in ten. */
+export function trainParser(texts: readonly ParsedText[], tagLabels: readonly string[], clusters: Clusters, rounds: number, report: (line: string) => void, options = { least: 10, scale: 3 }): Uint8Array {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    text.labels.forEach((label, i) => {
+      const move = `${(text.heads[i] as number) > i ? 'left' : 'right'}:${label}`;
+      counts.set(move, (counts.get(move) ?? 0) + 1);
+    });
+  }
+  const moves = ['shift', 'reduce', ...[...counts].filter(([, count]) => count >= 5).map(([move]) => move).sort()];
+  const model = new Perceptron(moves.length);
+  const parser = parserOf(moves, model);
+  const numbers = tagNumbers(tagLabels);
+  const seen = new Map<string, WordLook>();
+  const ready = texts
+    .filter((text) => isProjective(text.heads))
+    .map((text) => {
+      const children: number[][] = Array.from({ length: text.forms.length + 1 }, () => []);
+      text.heads.forEach((head, i) => children[head]?.push(i));
+      return { text, children, columns: columnsFrom(text, clusters, seen, numbers) };
+    });
+  const features = new Int32Array(PARSE_FEATURES);
+  const scores = new Float64Array(moves.length);
+  const random = randomFrom(42);
+  for (let round = 1; round <= rounds; round++) {
+    let wrong = 0;
+    let total = 0;
+    for (const { text, children, columns } of shuffled(ready, round)) {
+      const state = new ParseState(text.forms.length);
+      while (!state.done) {
+        const count = parseFeatures(state, columns, features);
+        model.score(features, count, scores);
+        const guess = bestMove(state, parser.kindOf, scores);
+        const kinds = goodKinds(state, text, children);
+        const goldLabels = [-1, -1, kinds[2] ? goldLabel(2, state, text, parser.labels) : -1, kinds[3] ? goldLabel(3, state, text, parser.labels) : -1];
+        const isGood = (move: number): boolean => {
+          const kind = parser.kindOf[move] as number;
+          if (!kinds[kind]) return false;
+          const label = goldLabels[kind] as number;
+          return kind < 2 || label < 0 || parser.labelOf[move] === label;
+        };
+        let best = -1;
+        for (let move = 0; move < moves.length; move++) if (isGood(move) && (best < 0 || (scores[move] as number) > (scores[best] as number))) best = move;
+        model.tick();
+        total++;
+        let taken = guess;
+        if (best >= 0 && guess !== best && !isGood(guess)) {
+          wrong++;
+          model.update(features, count, best, guess);
+          if (round === 1 || random() < 0.1) taken = best;
+        }
+        takeMove(state, taken, parser);
+      }
+    }
+    report(`round ${round}: ${((100 * (total - wrong)) / total).toFixed(2)} % of training moves`);
+  }
+  return model.pack(moves, options.least, options.scale);
+}
+
+function columnsFrom(text: ParsedText, clusters: Clusters, seen: Map<string, WordLook>, numbers: ReturnType<typeof tagNumbers>): ParseColumns {
+  const fine = text.tags.map((tag) => numbers.fine.get(tag) ?? 0);
+  const broad = text.tags.map((tag) => numbers.broad.get(tag.split('|')[0] as string) ?? 0);
+  return columnsOf(wordsOf(text.forms, clusters, seen), fine, broad);
+}
+
+/** Shares of words with the right head, and the right head and label (subtypes set aside). */
+export function scoreParser(parser: Parser, texts: readonly ParsedText[], tagLabels: readonly string[], clusters: Clusters): { uas: number; las: number } {
+  const numbers = tagNumbers(tagLabels);
+  const seen = new Map<string, WordLook>();
+  let heads = 0;
+  let both = 0;
+  let total = 0;
+  const plain = (label: string): string => label.split(':')[0] as string;
+  for (const text of texts) {
+    const guess = attach(columnsFrom(text, clusters, seen, numbers), parser);
+    text.heads.forEach((head, i) => {
+      total++;
+      if ((guess.heads[i] === -1 ? text.forms.length : guess.heads[i]) !== head) return;
+      heads++;
+      if (plain(parser.labels[guess.labels[i] as number] ?? '') === plain(text.labels[i] as string)) both++;
+    });
+  }
+  return { uas: heads / total, las: both / total };
+}
