@@ -14,7 +14,10 @@ const isClosing = (form: string): boolean => /^["”’'»)\]}]+$/.test(form) ||
 /** Parts a paragraph's tokens into sentences; gives the index after the last token of each. */
 export function sentenceEnds(text: string, tokens: readonly Span[], abbreviations: Abbreviations): number[] {
   const ends: number[] = [];
-  const form = (i: number): string => (i < tokens.length ? text.slice((tokens[i] as Span)[0], (tokens[i] as Span)[1]) : '');
+  const form = (i: number): string => {
+    const token = tokens[i];
+    return token ? text.slice(token[0], token[1]) : '';
+  };
   const glued = (i: number): boolean => i < tokens.length && i > 0 && (tokens[i - 1] as Span)[1] === (tokens[i] as Span)[0];
   let start = 0;
   let quoted = false;
