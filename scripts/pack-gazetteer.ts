@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { parse } from 'yaml';
 import { PLACE_CLASSES } from '../src/4-mentions/places/gazetteer.ts';
 import type { PlaceClass } from '../src/4-mentions/places/gazetteer.ts';
-import { COLUMNS, NONE, POPULATION_STEP } from '../src/4-mentions/places/packed-gazetteer.ts';
+import { ABBREVIATION, COLUMNS, NONE, POPULATION_STEP } from '../src/4-mentions/places/packed-gazetteer.ts';
 import type { Column, GazetteerHead } from '../src/4-mentions/places/packed-gazetteer.ts';
 import { keyHashes, placeKey, withoutArticle, withoutDivision } from '../src/4-mentions/places/place-key.ts';
 
@@ -231,13 +231,16 @@ function keysOf(p: Place): Set<string> {
 }
 
 function write(): void {
-  const entries: [number, number][] = [];
+  const use = readUse();
+  const entries: [hash: number, check: number, located: number, small: number][] = [];
+  const enter = (key: string, place: number): void => {
+    const [a, b] = keyHashes(key);
+    entries.push([a, ((b & 0xfffc0000) | place) >>> 0, ...(use.get(key) ?? [0, 0])]);
+  };
   places.forEach((p, i) => {
-    for (const key of keysOf(p)) {
-      const [a, b] = keyHashes(key);
-      entries.push([a, ((b & 0xfffc0000) | i) >>> 0]);
-    }
+    for (const key of keysOf(p)) enter(key, i);
   });
+  for (const [code, short] of Object.entries(abbreviations())) for (const s of short) enter(ABBREVIATION + placeKey(s), admin1Index.get(code) ?? 0);
   entries.sort((x, y) => x[0] - y[0] || x[1] - y[1]);
   const n = places.length;
   const text = new TextEncoder();
@@ -245,6 +248,8 @@ function write(): void {
   const columns: Record<Column, Uint8Array> = {
     hash: bytesOf(Uint32Array.from(entries, (e) => e[0])),
     check: bytesOf(Uint32Array.from(entries, (e) => e[1])),
+    located: Uint8Array.from(entries, (e) => e[2]),
+    small: Uint8Array.from(entries, (e) => e[3]),
     geonames: bytesOf(Uint32Array.from(places, (p) => p.geonames)),
     lat: bytesOf(Uint16Array.from(places, (p) => Math.round((p.lat / 180 + 0.5) * 65535))),
     lon: bytesOf(Uint16Array.from(places, (p) => Math.round((p.lon / 360 + 0.5) * 65535))),
@@ -276,6 +281,24 @@ function write(): void {
   for (const c of COLUMNS) out.set(columns[c], at[c]);
   writeFileSync('data/packed/gazetteer.bin', out);
   process.stdout.write(`data/packed/gazetteer.bin: ${n} places, ${entries.length} keys, ${out.length} bytes\n`);
+}
+
+function abbreviations(): Record<string, string[]> {
+  return (parse(readFileSync('data/places/names.yaml', 'utf8')) as { abbreviation: Record<string, string[]> }).abbreviation;
+}
+
+/** How a name is used in running text, as two bytes: share after a locative preposition (0 unknown), share without a capital. */
+function readUse(): Map<string, [number, number]> {
+  const use = new Map<string, [number, number]>();
+  for (const line of lines(readFileSync('data/places/name-use.tsv', 'utf8'))) {
+    const [key = '', capital, located, small] = line.split('\t');
+    const c = Number(capital);
+    const s = Number(small);
+    // A few sightings tell little about the share: they are mixed with ten of an ordinary name.
+    const share = (Number(located) + 1) / (c + 10);
+    use.set(key, [c < 5 ? 0 : Math.max(1, Math.round(share * 255)), Math.round((s / (c + s)) * 255)]);
+  }
+  return use;
 }
 
 function bytesOf(array: Uint16Array | Uint32Array): Uint8Array {

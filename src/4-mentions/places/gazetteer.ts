@@ -28,11 +28,23 @@ export interface Candidate {
   readonly mainName: boolean;
 }
 
+/** How a name is used in running text (38 M tokens). */
+export interface NameUse {
+  /** Share of its uses with a capital that follow "in", "at", "near", "from" …; null when it was seen too seldom. Towns have .2 to .5, persons under .05. */
+  readonly located: number | null;
+  /** Share of its uses without a capital: 1 for ordinary words. */
+  readonly small: number;
+}
+
 /** Where names are on the map. Lookup is by any spelling (`placeKey`), in no special order. */
 export interface Gazetteer {
   lookup(name: string): readonly Candidate[];
   /** Cheaper than lookup: whether any place has this key (as `placeKey` gives it). */
   hasKey(key: string): boolean;
+  /** The state or province that a short form after a town means: "TX", "Va.", "Ont."; null for none. */
+  division(short: string): Candidate | null;
+  /** How the name with this key is used in running text; null for names the gazetteer lacks. */
+  useOf(key: string): NameUse | null;
   /** ISO code of the country whose people or things the word names: "Pakistani" → PK; null for none. */
   countryOfDemonym(word: string): string | null;
   /** The country of a code, as a place. */

@@ -1,5 +1,5 @@
 import { PLACE_CLASSES } from './gazetteer.ts';
-import type { Candidate, Gazetteer } from './gazetteer.ts';
+import type { Candidate, Gazetteer, NameUse } from './gazetteer.ts';
 import { keyHashes, placeKey, withoutArticle } from './place-key.ts';
 
 /** The head of a packed gazetteer: where each column starts, and the small tables. */
@@ -12,10 +12,12 @@ export interface GazetteerHead {
   readonly countries: readonly string[];
   readonly demonyms: Readonly<Record<string, string>>;
 }
-export const COLUMNS = ['hash', 'check', 'geonames', 'lat', 'lon', 'population', 'parent', 'admin2', 'class', 'nameLength', 'names'] as const;
+export const COLUMNS = ['hash', 'check', 'located', 'small', 'geonames', 'lat', 'lon', 'population', 'parent', 'admin2', 'class', 'nameLength', 'names'] as const;
 export type Column = (typeof COLUMNS)[number];
 /** Marks "none" in the parent and admin2 columns. */
 export const NONE = 0xffff;
+/** Before the keys of short forms that count only after a town: "TX", "Va.". No name's key holds it. */
+export const ABBREVIATION = '~';
 export const POPULATION_STEP = 3000;
 
 /**
@@ -36,6 +38,8 @@ class PackedGazetteer implements Gazetteer {
   readonly #head: GazetteerHead;
   readonly #hash: Uint32Array;
   readonly #check: Uint32Array;
+  readonly #located: Uint8Array;
+  readonly #small: Uint8Array;
   readonly #geonames: Uint32Array;
   readonly #lat: Uint16Array;
   readonly #lon: Uint16Array;
@@ -54,6 +58,8 @@ class PackedGazetteer implements Gazetteer {
     this.#head = head;
     this.#hash = new Uint32Array(bytes.buffer, base + head.at.hash, head.keys);
     this.#check = new Uint32Array(bytes.buffer, base + head.at.check, head.keys);
+    this.#located = new Uint8Array(bytes.buffer, base + head.at.located, head.keys);
+    this.#small = new Uint8Array(bytes.buffer, base + head.at.small, head.keys);
     this.#geonames = new Uint32Array(bytes.buffer, base + head.at.geonames, n);
     this.#lat = new Uint16Array(bytes.buffer, base + head.at.lat, n);
     this.#lon = new Uint16Array(bytes.buffer, base + head.at.lon, n);
@@ -85,7 +91,19 @@ class PackedGazetteer implements Gazetteer {
   }
 
   hasKey(key: string): boolean {
-    return key !== '' && this.#indices(key).length > 0;
+    return key !== '' && this.#row(key) >= 0;
+  }
+
+  division(short: string): Candidate | null {
+    const [index] = this.#indices(ABBREVIATION + placeKey(short));
+    return index === undefined ? null : this.#candidate(index, '');
+  }
+
+  useOf(key: string): NameUse | null {
+    const row = this.#row(key);
+    if (row < 0) return null;
+    const located = this.#located[row] ?? 0;
+    return { located: located === 0 ? null : located / 255, small: (this.#small[row] ?? 0) / 255 };
   }
 
   countryOfDemonym(word: string): string | null {
@@ -98,8 +116,24 @@ class PackedGazetteer implements Gazetteer {
     return index === undefined ? null : this.#candidate(index, '');
   }
 
+  /** First row of the key table with this key, -1 for none. */
+  #row(key: string): number {
+    const [a, b] = keyHashes(key);
+    for (let row = this.#firstOf(a); this.#hash[row] === a; row++) if ((this.#check[row] ?? 0) >>> 18 === b >>> 18) return row;
+    return -1;
+  }
+
   #indices(key: string): number[] {
     const [a, b] = keyHashes(key);
+    const found: number[] = [];
+    for (let row = this.#firstOf(a); this.#hash[row] === a; row++) {
+      const entry = this.#check[row] ?? 0;
+      if (entry >>> 18 === b >>> 18) found.push(entry & 0x3ffff);
+    }
+    return found;
+  }
+
+  #firstOf(a: number): number {
     let low = 0;
     let high = this.#hash.length;
     while (low < high) {
@@ -107,12 +141,7 @@ class PackedGazetteer implements Gazetteer {
       if ((this.#hash[middle] ?? 0) < a) low = middle + 1;
       else high = middle;
     }
-    const found: number[] = [];
-    for (; this.#hash[low] === a; low++) {
-      const entry = this.#check[low] ?? 0;
-      if (entry >>> 18 === b >>> 18) found.push(entry & 0x3ffff);
-    }
-    return found;
+    return low;
   }
 
   #name(index: number): string {
