@@ -1,0 +1,36 @@
+import type { Page } from '../1-pages/page.ts';
+import type { CodedReport } from '../5-claims/coded-report.ts';
+import type { Reading, Store } from '../7-records/store.ts';
+import type { Unreadable } from '../ingest.ts';
+import type { Io } from './io.ts';
+
+/** Reads pages by one codebook, loaded once. */
+export interface Reader {
+  readonly read: (page: Page) => CodedReport;
+  readonly reading: Reading;
+}
+
+/** The slow or outside parts that commands call for; loaded when first used, so that `--help` is quick. */
+export interface Tools {
+  readonly version: () => string;
+  /** `codebook`: a folder instead of the one that comes with Saidso. Throws CodebookError, InputError. */
+  readonly reader: (codebook?: string) => Promise<Reader>;
+  /** Pages of files, folders, URLs and `-`. */
+  readonly collect: (inputs: readonly string[], options: { readonly published?: string }) => AsyncIterable<Page | Unreadable>;
+  readonly open: (path: string, options?: { readonly create?: boolean }) => Promise<Store>;
+}
+
+export interface Context {
+  readonly io: Io;
+  readonly tools: Tools;
+  /** Sets the exit code of the run: 1 stays 1. */
+  readonly fail: () => void;
+}
+
+/** 0 done, 1 some input could not be read or kept, 2 wrong usage. */
+export type ExitCode = 0 | 1 | 2 | 130;
+
+/** One line on standard error, under the program's name. */
+export const complain = (io: Io, message: string): void => {
+  io.stderr.write(`saidso: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
+};

@@ -1,0 +1,53 @@
+import { InputError } from './0-terms/errors.ts';
+import type { Page } from './1-pages/page.ts';
+import { notAnArticle } from './2-reports/page-kind.ts';
+import type { CodedReport } from './5-claims/coded-report.ts';
+import type { PutOutcome, Reading, Store } from './7-records/store.ts';
+
+/** A source that gave no page: one line says what, where and what to do. */
+export interface Unreadable {
+  readonly source: string;
+  readonly error: Error;
+}
+
+export interface Ingested {
+  readonly source: string;
+  readonly coded: CodedReport;
+  /** What became of it in the store; null when none was given. */
+  readonly kept: PutOutcome | null;
+}
+
+export interface IngestRequest {
+  readonly pages: AsyncIterable<Page | Unreadable> | Iterable<Page | Unreadable>;
+  readonly read: (page: Page) => CodedReport;
+  readonly keep?: { readonly store: Store; readonly reading: Reading };
+}
+
+/**
+ * Collected pages in, one result a page out, in their order: read, and kept where a store is given. A page that cannot be read
+ * is a result too, and the others are done. Throws only StoreError: a database that fails would fail for every page.
+ */
+export async function* ingest({ pages, read, keep }: IngestRequest): AsyncGenerator<Ingested | Unreadable> {
+  for await (const page of pages) {
+    if ('error' in page) {
+      yield page;
+      continue;
+    }
+    const coded = readOne(page, read);
+    if ('error' in coded) yield coded;
+    else yield { source: page.source, coded, kept: keep ? keep.store.put(coded, keep.reading) : null };
+  }
+}
+
+function readOne(page: Page, read: (page: Page) => CodedReport): CodedReport | Unreadable {
+  try {
+    const coded = read(page);
+    const none = notAnArticle(coded);
+    return none ? { source: page.source, error: new InputError(`${page.source}: ${none.text}`) } : coded;
+  } catch (cause) {
+    if (cause instanceof InputError) return { source: page.source, error: cause };
+    // No text may throw; if one does all the same, it costs one report and not the whole run.
+    const said = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+    return { source: page.source, error: new InputError(`${page.source}: could not be read, by a fault of Saidso (${said}); please report it`, { cause }) };
+  }
+}
