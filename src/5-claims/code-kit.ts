@@ -1,0 +1,47 @@
+import type { Codebook, EventType, Rule } from './codebook/codebook.ts';
+import type { SlotWords } from './slots.ts';
+
+/** What floor 5 needs: the codebook, made ready for matching, and what common nouns stand for. */
+export interface CodeKit {
+  readonly codebook: Codebook;
+  readonly matcher: Matcher;
+  readonly nounClasses: { classOf(lemma: string): string | null };
+}
+
+/** The codebook's rules by lemma of the head word, and its word lists under the names the engine uses. */
+export interface Matcher {
+  readonly byLemma: ReadonlyMap<string, readonly TypedRule[]>;
+  readonly slotWords: SlotWords;
+  /** A word list of the codebook; empty when the codebook has none of that name. */
+  words(name: string): ReadonlySet<string>;
+}
+export interface TypedRule {
+  readonly type: EventType;
+  readonly rule: Rule;
+  /** Place in the codebook: the earlier rule wins a tie. */
+  readonly order: number;
+}
+
+const EMPTY: ReadonlySet<string> = new Set();
+
+export function matcherOf(codebook: Codebook): Matcher {
+  const byLemma = new Map<string, TypedRule[]>();
+  let order = 0;
+  const transitive = new Set<string>();
+  for (const type of codebook.types) {
+    for (const rule of type.rules) {
+      order++;
+      for (const lemma of rule.lemma) {
+        const list = byLemma.get(lemma) ?? [];
+        list.push({ type, rule, order });
+        byLemma.set(lemma, list);
+        if (rule.pos === 'verb' && rule.toll) transitive.add(lemma);
+      }
+    }
+  }
+  const words = (name: string): ReadonlySet<string> => codebook.words.get(name) ?? EMPTY;
+  for (const lemma of [...words('killing'), ...words('injuring')]) transitive.add(lemma);
+  // These do something by themselves too: "the bomber died", "he escaped".
+  for (const lemma of ['die', 'escape', 'flee', 'surrender', 'explode', 'drown', 'perish', 'disappear', 'succumb']) transitive.delete(lemma);
+  return { byLemma, slotWords: { light: words('light'), transitive }, words };
+}

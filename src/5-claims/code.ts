@@ -1,0 +1,68 @@
+import { contentId } from '../0-terms/content-id.ts';
+import type { AnnotatedReport } from '../4-mentions/annotated-report.ts';
+import type { CodeKit } from './code-kit.ts';
+import type { Actor, Claim, CodedReport, Filler, Target } from './coded-report.ts';
+import type { Context, Draft, Part, Refiner } from './draft.ts';
+import { findTriggers } from './find.ts';
+import { graphOf } from './graph.ts';
+import { casualties } from './refine/casualties.ts';
+import { claimedActs } from './refine/claimed-acts.ts';
+import { confidenceOf } from './refine/confidence.ts';
+import { withoutGenerics } from './refine/generic.ts';
+import { place, sharedPlace } from './refine/place.ts';
+import { responsibility } from './refine/responsibility.ts';
+import { sameEvent } from './refine/same-event.ts';
+import { stage } from './refine/stage.ts';
+import { anchoredTime, time } from './refine/time.ts';
+import { tollOfTargets } from './refine/toll.ts';
+import { voice } from './refine/voice.ts';
+import { withoutUnsupported } from './refine/support.ts';
+
+/** Find generously, then refine: each step is one idea and sees what the steps before it found. */
+const REFINERS: readonly Refiner[] = [
+  tollOfTargets, // "shot dead three farmers": three killed
+  casualties, // "the bombing killed six": one claim, not two
+  stage, // "planned to", "foiled", "denied that"
+  voice, // "police said"
+  time, // "on Tuesday"
+  place, // "in Lahore"
+  responsibility, // "convicted over the attack"
+  withoutGenerics, // "38 attacks this year"
+  withoutUnsupported, // "condemned" in a report of no violence
+  sameEvent, // the attack, told twice
+  claimedActs, // "the group claimed responsibility"
+  anchoredTime, // "a month after they apprehended her"
+  sharedPlace, // the act's place for what was told with it
+];
+
+/** Claims of an annotated report, by the codebook. Pure; leaves the report's other layers as they are. */
+export function code(report: AnnotatedReport, kit: CodeKit): CodedReport {
+  const context: Context = { graph: graphOf(report), kit };
+  let drafts: readonly Draft[] = findTriggers(context);
+  for (const refine of REFINERS) drafts = refine(drafts, context);
+  return { ...report, claims: drafts.map((draft) => claimOf(draft, report)) };
+}
+
+function claimOf(draft: Draft, report: AnnotatedReport): Claim {
+  return {
+    id: contentId('c', `${report.id} ${draft.type.id} ${draft.trigger[0]} ${draft.trigger[1]}`),
+    type: draft.type.id,
+    trigger: draft.trigger,
+    stage: draft.stage,
+    polarity: draft.polarity,
+    actor: draft.roles.actor.map((part): Actor => ({ ...filler(part), responsibility: part.responsibility ?? 'fact' })),
+    target: draft.roles.target.map((part): Target => ({ ...filler(part), ...(part.count ? { count: part.count } : {}) })),
+    object: draft.roles.object.map(filler),
+    instrument: draft.roles.instrument.map(filler),
+    when: draft.when,
+    where: draft.where,
+    toll: draft.toll,
+    saidBy: draft.saidBy,
+    sentence: report.sentences[draft.node.sentence]?.span ?? draft.trigger,
+    confidence: confidenceOf(draft),
+    rule: `${draft.type.id}.${draft.rule.id}`,
+    reasons: draft.reasons,
+  };
+}
+
+const filler = (part: Part): Filler => ({ ...(part.entity ? { entity: part.entity } : {}), span: part.span, rule: part.rule });

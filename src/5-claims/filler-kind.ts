@@ -1,0 +1,56 @@
+import type { CodeKit } from './code-kit.ts';
+import type { FillerKind } from './codebook/codebook.ts';
+import type { Graph, Node } from './graph.ts';
+
+type Kinds = readonly (FillerKind | 'time' | 'abstract')[];
+
+const PERSON: Kinds = ['person'];
+const PEOPLE: Kinds = ['person', 'group', 'government'];
+const NAME: Kinds = ['person', 'group', 'organisation', 'government', 'facility', 'place'];
+const THING: Kinds = ['thing'];
+const IT: Kinds = ['group', 'organisation', 'government', 'facility', 'thing'];
+
+/** Numbers and quantity words that stand for people when nothing else is named: "killed six", "dozens were hurt". */
+const QUANTITY = new Set(['dozen', 'dozens', 'score', 'scores', 'hundred', 'hundreds', 'thousand', 'thousands', 'many', 'several', 'some', 'other', 'others', 'few', 'most', 'all', 'more', 'both', 'one', 'none', 'majority', 'number', 'half', 'least']);
+const PEOPLE_ADJECTIVES = new Set(['dead', 'wounded', 'injured', 'missing', 'faithful', 'accused', 'young', 'elderly', 'poor', 'unknown', 'deceased']);
+
+/** What the words under a head stand for: the kinds that a role's `accepts` is checked against. */
+export function kindsOf(node: Node, graph: Graph, kit: CodeKit, depth = 0): Kinds {
+  const mention = node.mention;
+  if (mention) {
+    const entity = graph.entities.get(mention.entity);
+    if (mention.form === 'name' || node.token.upos === 'PRON') return entity ? [entity.kind] : [mention.kind];
+  }
+  const { upos } = node.token;
+  if (upos === 'PRON') {
+    if (node.lemma === 'it' || node.lemma === 'its' || node.lemma === 'this' || node.lemma === 'that' || node.lemma === 'which') return IT;
+    return PEOPLE;
+  }
+  if (upos === 'NUM') return PERSON;
+  if (upos === 'PROPN') return NAME;
+  if (QUANTITY.has(node.lemma)) {
+    // "dozens of houses", "hundreds of people": what is counted decides.
+    const counted = node.children.find((child) => child.base === 'nmod');
+    return counted && depth < 3 ? kindsOf(counted, graph, kit, depth + 1) : PERSON;
+  }
+  if (upos === 'ADJ') return PEOPLE_ADJECTIVES.has(node.lemma) ? PERSON : THING;
+  const known = kit.nounClasses.classOf(node.lemma);
+  if (known === 'animal' || known === 'thing') return THING;
+  if (known) return [known as FillerKind];
+  if (/(?:er|or|ist|ian|man|men|woman|ant|eer)$/.test(node.lemma)) return PERSON;
+  return THING;
+}
+
+const NOT_THINGS = new Set(['person', 'group', 'organisation', 'government', 'nationality', 'time', 'abstract', 'event']);
+
+/** Whether a role that takes `accepts` takes a filler of these kinds. */
+export function accepted(kinds: Kinds, accepts: readonly FillerKind[]): boolean {
+  for (const accept of accepts) {
+    if (accept === 'any') return !kinds.includes('time');
+    if (accept === 'thing' && kinds.some((kind) => !NOT_THINGS.has(kind))) return true;
+    if ((kinds as readonly string[]).includes(accept)) return true;
+    // States act: "France bombed the town", "Turkey's offensive".
+    if (accept === 'government' && kinds.includes('place')) return true;
+  }
+  return false;
+}

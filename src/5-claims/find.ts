@@ -1,0 +1,165 @@
+import type { Span } from '../0-terms/span.ts';
+import type { TypedRule } from './code-kit.ts';
+import type { RoleName, Rule, SlotTest } from './codebook/codebook.ts';
+import type { Context, Draft, Part } from './draft.ts';
+import { accepted, kindsOf } from './filler-kind.ts';
+import { type Node, phraseOf } from './graph.ts';
+import { type Slot, slotsOf } from './slots.ts';
+
+/** Every trigger of the report with the one rule that fits it best. */
+export function findTriggers(context: Context): Draft[] {
+  const drafts: Draft[] = [];
+  for (const sentence of context.graph.sentences) {
+    for (const node of sentence) {
+      const rules = context.kit.matcher.byLemma.get(node.lemma);
+      if (!rules) continue;
+      const best = bestRule(node, rules, context);
+      if (best) drafts.push(best);
+    }
+  }
+  return drafts;
+}
+
+/** All rules that a word could fire, with what each lacks: what `explain` shows for a sentence without a claim. */
+export function nearRules(node: Node, context: Context): { typed: TypedRule; lacks: string | null }[] {
+  const rules = context.kit.matcher.byLemma.get(node.lemma) ?? [];
+  const slots = slotsOf(node, context.kit.matcher.slotWords);
+  return rules.map((typed) => ({ typed, lacks: whatLacks(node, typed, slots, context) }));
+}
+
+function bestRule(node: Node, rules: readonly TypedRule[], context: Context): Draft | null {
+  let slots: Slot[] | null = null;
+  let best: Draft | null = null;
+  for (const typed of rules) {
+    if (!rightPos(node, typed.rule)) continue;
+    slots ??= slotsOf(node, context.kit.matcher.slotWords);
+    if (whatLacks(node, typed, slots, context) !== null) continue;
+    const draft = draftOf(node, typed, slots, context);
+    if (draft && (best === null || draft.fit > best.fit)) best = draft;
+  }
+  return best;
+}
+
+function rightPos(node: Node, rule: Rule): boolean {
+  const { upos, xpos } = node.token;
+  switch (rule.pos) {
+    case 'verb':
+      return upos === 'VERB';
+    case 'noun':
+      return upos === 'NOUN' || upos === 'PROPN' || (xpos === 'VBG' && node.children.some((child) => child.base === 'det' || child.rel === 'nmod:poss'));
+    case 'adj':
+      return upos === 'ADJ' || upos === 'NOUN' || upos === 'ADV' || (upos === 'VERB' && xpos === 'VBN');
+  }
+}
+
+/** The first thing a rule misses at this word, in words; null when nothing is missing. */
+function whatLacks(node: Node, { rule }: TypedRule, slots: readonly Slot[], context: Context): string | null {
+  if (!rightPos(node, rule)) return `the word is no ${rule.pos} here`;
+  if (rule.phrase && !phraseAt(node, rule.phrase, context)) return `the words "${rule.phrase.join(' ')}" do not stand here`;
+  for (const test of rule.has) if (!slots.some((slot) => passes(slot, test, context))) return `nothing fits the slot ${test.slot}`;
+  for (const test of rule.unless) if (slots.some((slot) => passes(slot, test, context))) return `the slot ${test.slot} speaks against it`;
+  return null;
+}
+
+function passes(slot: Slot, test: SlotTest, context: Context): boolean {
+  if (slot.name !== test.slot) return false;
+  if (test.any || test.lemmas.has(slot.node.lemma) || test.lemmas.has(slot.node.token.form.toLowerCase())) return true;
+  return test.kinds.length > 0 && accepted(kindsOf(slot.node, context.graph, context.kit), test.kinds);
+}
+
+/** Whether the words of a phrase stand around the node in order; `*` is one to three words. */
+function phraseAt(node: Node, phrase: readonly string[], context: Context): Span | null {
+  const tokens = context.graph.sentences[node.sentence] ?? [];
+  for (let at = Math.max(0, node.index - phrase.length * 3); at <= node.index; at++) {
+    const end = follows(tokens, at, phrase, 0);
+    if (end > node.index) return [tokens[at]?.token.span[0] ?? 0, tokens[end - 1]?.token.span[1] ?? 0];
+  }
+  return null;
+}
+
+function follows(tokens: readonly Node[], at: number, phrase: readonly string[], word: number): number {
+  if (word === phrase.length) return at;
+  const wanted = phrase[word] ?? '';
+  if (wanted === '*') {
+    for (let skip = 1; skip <= 3; skip++) {
+      const end = follows(tokens, at + skip, phrase, word + 1);
+      if (end > 0) return end;
+    }
+    return 0;
+  }
+  const token = tokens[at];
+  if (!token || (token.lemma !== wanted && token.token.form.toLowerCase() !== wanted)) return 0;
+  return follows(tokens, at + 1, phrase, word + 1);
+}
+
+const ROLES = ['actor', 'target', 'object', 'instrument'] as const;
+
+function draftOf(node: Node, typed: TypedRule, slots: readonly Slot[], context: Context): Draft | null {
+  const { type, rule } = typed;
+  const roles: Record<(typeof ROLES)[number], Part[]> = { actor: [], target: [], object: [], instrument: [] };
+  let refused = 0;
+  const seen = new Set<Node>();
+  for (const slot of slots) {
+    const wanted = rule.roles.get(slot.name);
+    if (!wanted || seen.has(slot.node) || slot.node === node || inTime(slot.node, context)) continue;
+    const role = roleFor(slot.node, wanted, typed, context);
+    if (role === 'where') continue;
+    if (role === null) {
+      if (slot.name === 'subj' || slot.name === 'obj') refused += 1;
+      continue;
+    }
+    seen.add(slot.node);
+    roles[role].push(partOf(slot.node, `${type.id}.${rule.id}/${slot.name}`));
+  }
+  for (const need of rule.needs) {
+    if (need !== 'where' && roles[need].length === 0) return null;
+  }
+  const filled = ROLES.filter((role) => roles[role].length > 0).length;
+  const phrase = rule.phrase ? phraseAt(node, rule.phrase, context) : null;
+  return {
+    type,
+    rule,
+    node,
+    trigger: phrase ?? triggerSpan(node, rule, slots),
+    slots,
+    roles,
+    stage: rule.stage ?? 'occurred',
+    polarity: rule.polarity ?? 'affirmed',
+    when: null,
+    where: null,
+    toll: [],
+    saidBy: [],
+    reasons: rule.stage ? [{ field: 'stage', rule: `${type.id}.${rule.id}` }] : [],
+    tellings: [],
+    fit: 2 * rule.has.length + (rule.phrase ? 2 : 0) + filled - 1.5 * refused - (rule.weak ? 1 : 0) - typed.order / 1e5,
+  };
+}
+
+function roleFor(node: Node, wanted: readonly RoleName[], { type }: TypedRule, context: Context): RoleName | null {
+  const kinds = kindsOf(node, context.graph, context.kit);
+  for (const role of wanted) {
+    const accepts = type.roles[role];
+    if (accepts && accepted(kinds, accepts)) return role;
+  }
+  return null;
+}
+
+/** A filler with its words and, where they stand for somebody known, the entity. */
+export function partOf(node: Node, rule: string): Part {
+  return { node, span: phraseOf(node), entity: node.mention?.entity ?? null, rule };
+}
+
+/** The trigger's head with its particle: "blow … up" keeps what stands between only when it is short. */
+function triggerSpan(node: Node, rule: Rule, slots: readonly Slot[]): Span {
+  const wanted = new Set(rule.has.filter((test) => test.slot === 'prt').map((test) => test.slot));
+  const particle = wanted.size > 0 ? slots.find((slot) => slot.name === 'prt') : undefined;
+  const [start, end] = node.token.span;
+  if (particle && particle.node.token.span[1] > end && particle.node.token.span[0] - end < 25) return [start, particle.node.token.span[1]];
+  return [start, end];
+}
+
+/** Whether the words name a time: those never fill a role. */
+export function inTime(node: Node, context: Context): boolean {
+  const [start, end] = node.token.span;
+  return context.graph.report.times.some((time) => time.span[0] <= start && end <= time.span[1]);
+}

@@ -1,0 +1,159 @@
+import type { Effect } from '../coded-report.ts';
+import type { Context, Draft, Part, Refiner } from '../draft.ts';
+import { accepted, kindsOf } from '../filler-kind.ts';
+import { inTime, partOf } from '../find.ts';
+import { governors, type Node } from '../graph.ts';
+import { type Slot, slotsOf } from '../slots.ts';
+import { counted, joinTolls, tollFor } from './toll.ts';
+
+/** Types whose claims take up the dead and injured that other words of the report speak of. */
+const ACTS = new Set(['armed-attack', 'bombing', 'suicide-bombing', 'air-strike', 'shelling', 'clash', 'offensive', 'stabbing', 'vehicle-ramming', 'arson', 'hijacking', 'raid', 'crackdown', 'riot', 'assassination', 'abduction', 'destruction']);
+export const isAct = (draft: Draft): boolean => ACTS.has(draft.type.id);
+
+interface Casualty {
+  readonly node: Node;
+  readonly effect: Effect;
+  readonly slots: readonly Slot[];
+  readonly targets: readonly Part[];
+}
+
+/**
+ * "The bombing killed six", "six were killed in the attack", "a bomb exploded, wounding ten": the dead and injured belong
+ * to the act, not to a claim of their own. A word for death or injury is tied to an act of its own sentence by the tree,
+ * else the act that the report last spoke of takes it.
+ */
+export const casualties: Refiner = (drafts, context) => {
+  const list = [...drafts];
+  const byNode = new Map<Node, number>();
+  for (const [at, draft] of list.entries()) byNode.set(draft.node, at);
+  const gone = new Set<number>();
+  for (const sentence of context.graph.sentences) {
+    for (const node of sentence) {
+      const casualty = casualtyAt(node, context);
+      if (!casualty) continue;
+      const own = byNode.get(node);
+      const act = linkedAct(casualty, list, byNode, gone) ?? (own === undefined ? lastAct(casualty, list, gone) : null);
+      if (act === null || act === own || gone.has(act)) continue;
+      const taken = take(list[act] as Draft, casualty, own === undefined ? null : (list[own] as Draft), context);
+      list[act] = taken;
+      if (own !== undefined && !isAct(list[own] as Draft)) gone.add(own);
+    }
+  }
+  return list.filter((_, at) => !gone.has(at));
+};
+
+function casualtyAt(node: Node, context: Context): Casualty | null {
+  const { matcher } = context.kit;
+  const { upos } = node.token;
+  if (upos !== 'VERB' && upos !== 'ADJ' && upos !== 'NOUN') return null;
+  const effect = effectOf(node, matcher.words('killing'), matcher.words('injuring'), matcher.words('dying'));
+  if (!effect) return null;
+  const slots = slotsOf(node, matcher.slotWords);
+  const intransitive = matcher.words('dying').has(node.lemma);
+  const wanted = intransitive ? 'subj' : 'obj';
+  const rule = `casualties.${effect}`;
+  const targets = slots
+    .filter((slot) => slot.name === wanted && !inTime(slot.node, context))
+    .filter((slot) => accepted(kindsOf(slot.node, context.graph, context.kit), ['person', 'group', 'government', 'organisation']))
+    .map((slot) => counted(partOf(slot.node, rule), context));
+  // "20 dead, 81 hurt": the number hangs on the word itself.
+  if (targets.length === 0 && upos !== 'VERB') {
+    const number = counted(partOf(node, rule), context);
+    if (number.count) targets.push(number);
+  }
+  return targets.length > 0 ? { node, effect, slots, targets } : null;
+}
+
+function effectOf(node: Node, killing: ReadonlySet<string>, injuring: ReadonlySet<string>, dying: ReadonlySet<string>): Effect | null {
+  if (node.token.upos === 'VERB') {
+    if (killing.has(node.lemma) || dying.has(node.lemma)) return 'killed';
+    if (injuring.has(node.lemma)) return 'injured';
+    return null;
+  }
+  const form = node.token.form.toLowerCase();
+  if (form === 'dead' || form === 'killed' || form === 'deaths' || form === 'fatalities') return 'killed';
+  if (form === 'injured' || form === 'wounded' || form === 'hurt' || form === 'injuries') return 'injured';
+  if (form === 'missing') return 'missing';
+  return null;
+}
+
+/** The act that the tree ties to a casualty: its subject, what it was done in or by, or the clause it is part of. */
+function linkedAct(casualty: Casualty, list: readonly Draft[], byNode: ReadonlyMap<Node, number>, gone: ReadonlySet<number>): number | null {
+  const actAt = (node: Node | null | undefined): number | null => {
+    const at = node ? byNode.get(node) : undefined;
+    return at !== undefined && !gone.has(at) && isAct(list[at] as Draft) ? at : null;
+  };
+  if (actAt(casualty.node) !== null) return actAt(casualty.node);
+  for (const slot of casualty.slots) {
+    if (['subj', 'in', 'by', 'during', 'after', 'from', 'when', 'as', 'with', 'following', 'through'].includes(slot.name)) {
+      const found = actAt(slot.node) ?? nestedAct(slot.node, actAt);
+      if (found !== null) return found;
+    }
+  }
+  for (const child of casualty.node.children) {
+    if (child.base === 'advcl' || child.base === 'conj' || child.base === 'parataxis') {
+      const found = actAt(child);
+      if (found !== null) return found;
+    }
+  }
+  let node = casualty.node;
+  for (const up of governors(casualty.node).slice(0, 4)) {
+    if (!['advcl', 'conj', 'parataxis', 'acl', 'ccomp', 'xcomp', 'obj', 'obl', 'appos', 'nsubj'].includes(node.base)) break;
+    const found = actAt(up);
+    if (found !== null) return found;
+    if (node.base === 'conj') {
+      const sibling = up.children.map(actAt).find((at) => at !== null);
+      if (sibling !== undefined && sibling !== null) return sibling;
+    }
+    node = up;
+  }
+  // Any act of the same sentence; the nearest.
+  let best: number | null = null;
+  for (const [at, draft] of list.entries()) {
+    if (gone.has(at) || !isAct(draft) || draft.node.sentence !== casualty.node.sentence) continue;
+    if (best === null || distance(draft.node, casualty.node) < distance((list[best] as Draft).node, casualty.node)) best = at;
+  }
+  return best;
+}
+
+const distance = (a: Node, b: Node): number => Math.abs(a.index - b.index);
+
+/** "in a series of attacks", "in the town's worst attack": the act hangs under the noun. */
+function nestedAct(node: Node, actAt: (node: Node) => number | null): number | null {
+  for (const child of node.children) {
+    if (child.base !== 'nmod' && child.base !== 'appos') continue;
+    const found = actAt(child);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The act the report spoke of last, up to three sentences back. */
+function lastAct(casualty: Casualty, list: readonly Draft[], gone: ReadonlySet<number>): number | null {
+  let best: number | null = null;
+  for (const [at, draft] of list.entries()) {
+    const back = casualty.node.sentence - draft.node.sentence;
+    if (gone.has(at) || !isAct(draft) || back < 1 || back > 3) continue;
+    if (best === null || draft.node.sentence >= (list[best] as Draft).node.sentence) best = at;
+  }
+  return best;
+}
+
+/** The act with the casualty's people and figures. */
+function take(act: Draft, casualty: Casualty, own: Draft | null, context: Context): Draft {
+  const rule = `casualties.${casualty.effect}`;
+  const toll = casualty.targets.flatMap((part) => tollFor(part, casualty.effect, rule, context));
+  const known = new Set(act.roles.target.map((part) => part.node));
+  const target = [...act.roles.target, ...casualty.targets.filter((part) => !known.has(part.node) && !samePeople(part, act.roles.target))];
+  const actor = act.roles.actor.length === 0 && own ? own.roles.actor.filter((part) => part.node !== act.node) : act.roles.actor;
+  return {
+    ...act,
+    roles: { ...act.roles, actor, target },
+    toll: joinTolls(act.toll, toll),
+    tellings: [...act.tellings, casualty.node],
+    reasons: [...act.reasons, { field: 'toll', rule, span: casualty.node.token.span }],
+  };
+}
+
+const samePeople = (part: Part, list: readonly Part[]): boolean =>
+  part.entity !== null && list.some((own) => own.entity === part.entity);

@@ -1,0 +1,45 @@
+import type { Context, Draft, Refiner } from '../draft.ts';
+import { governors, type Node } from '../graph.ts';
+
+/** Leaves out what is no single happening: statistics over many events, and bare words for a kind of event. */
+export const withoutGenerics: Refiner = (drafts, context) => drafts.filter((draft) => !isStatistic(draft, context) && !isBare(draft, context));
+
+/** "38 attacks this year", "dozens of bombings since 2014": a number of events over a span longer than a week. */
+function isStatistic(draft: Draft, context: Context): boolean {
+  const { node } = draft;
+  if (node.token.upos !== 'NOUN' || node.token.form.toLowerCase() === node.lemma) return false;
+  const number = node.children.find((child) => child.base === 'nummod');
+  const measured = node.base === 'nmod' && node.parent !== null && QUANTITY.has(node.parent.lemma);
+  if (!measured && !number) return false;
+  const count = context.graph.report.counts.find((each) => each.sentence === node.sentence && each.noun === node.index);
+  if (!measured && (count ? count.low : 0) <= 3) return false;
+  return draft.when === null || draft.when.precision === 'year' || draft.when.precision === 'month' || measured;
+}
+
+const QUANTITY = new Set(['dozen', 'score', 'hundred', 'thousand', 'number', 'series', 'wave', 'spate', 'string', 'rise', 'increase', 'surge', 'hundreds', 'dozens', 'scores', 'thousands', 'majority', 'most', 'kind', 'type', 'form']);
+
+/** "attacks", "violence against women": a plural or mass noun with no article, time, place, figure or named part. */
+function isBare(draft: Draft, context: Context): boolean {
+  const { node } = draft;
+  if (node.token.upos !== 'NOUN') return isGenericVerb(draft);
+  if (draft.stage !== 'occurred' || draft.polarity !== 'affirmed') return false;
+  if (draft.when || draft.toll.length > 0) return false;
+  const plural = node.token.xpos === 'NNS' || node.token.xpos === 'NNPS';
+  const determined = node.children.some((child) => child.base === 'det' || child.rel === 'nmod:poss' || child.base === 'nummod');
+  if (node.base === 'compound') return !namedPart(draft, context);
+  if (determined && !plural) return false;
+  return !namedPart(draft, context) && draft.where === null;
+}
+
+const namedPart = (draft: Draft, _context: Context): boolean =>
+  [...draft.roles.actor, ...draft.roles.target, ...draft.roles.object].some((part) => part.entity !== null || part.count !== undefined);
+
+/** "who kill civilians", "they attack villages": the plain present of habits. */
+function isGenericVerb(draft: Draft): boolean {
+  const { node } = draft;
+  if (node.token.upos !== 'VERB') return false;
+  const habit = (node.token.xpos === 'VBP' || node.token.xpos === 'VBZ') && !node.children.some((child) => child.base === 'aux');
+  if (!habit || draft.type.family === 'speech' || draft.when) return false;
+  // Headlines are told in the present: "Bomb kills six".
+  return node.base !== 'root' && draft.toll.length === 0 && !governors(node).some((up: Node) => up.base === 'root' && up.token.xpos === 'VBZ');
+}

@@ -1,0 +1,131 @@
+import type { Context, Draft, Part, Refiner } from '../draft.ts';
+import type { Node } from '../graph.ts';
+import { isAct } from './casualties.ts';
+import { joinTolls } from './toll.ts';
+
+/**
+ * Two tellings of one happening in a report become one claim: the first keeps its trigger, later ones add what they know.
+ * An earlier attack told as background stays apart: other place, other time, other people, or words like "another".
+ */
+export const sameEvent: Refiner = (drafts, context) => {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    let into = -1;
+    for (let at = kept.length - 1; at >= 0 && into < 0; at--) {
+      if (isSame(kept[at] as Draft, draft, context)) into = at;
+    }
+    if (into < 0) kept.push(draft);
+    else kept[into] = merged(kept[into] as Draft, draft);
+  }
+  return kept;
+};
+
+/** Whether a later draft tells an earlier one again. */
+function isSame(earlier: Draft, later: Draft, context: Context): boolean {
+  if (earlier.polarity !== later.polarity) return false;
+  if (!sameKind(earlier, later)) return false;
+  if (!sameStage(earlier, later)) return false;
+  if (apartByTime(earlier, later) || apartByPlace(earlier, later, context)) return false;
+  if (later.node.children.some((child) => APART.has(child.lemma) || APART.has(child.token.form.toLowerCase()))) return false;
+  if (apartBySpeaker(earlier, later)) return false;
+  const people = agreement(who(earlier), who(later), context);
+  const actors = agreement(earlier.roles.actor, later.roles.actor, context);
+  if (people === 'apart' || (actors === 'apart' && people !== 'same')) return false;
+  if (later.type.family === 'speech') return actors === 'same' && later.node.lemma === earlier.node.lemma && people !== 'open';
+  if (people === 'same') return true;
+  if (isDefinite(later.node)) return true;
+  // A bare retelling ("Six people were killed", "the bomb exploded") says nothing that speaks against the earlier act.
+  const near = later.node.sentence - earlier.node.sentence <= 4;
+  const said = who(later).length === 0 || who(earlier).length === 0;
+  if (later.type.id === earlier.type.id) return said ? near || actors === 'same' : actors === 'same' && near;
+  return near && said && (isAct(earlier) || isAct(later));
+}
+
+const APART = new Set(['another', 'second', 'third', 'fourth', 'previous', 'earlier', 'separate', 'similar', 'last', 'first', 'other', 'past', 'prior', 'recent', 'new', 'different', 'next', 'further', 'subsequent', 'follow-up']);
+const isDefinite = (node: Node): boolean =>
+  node.token.upos === 'NOUN' && node.token.xpos === 'NN' && node.children.some((child) => (child.base === 'det' && ['the', 'this', 'that'].includes(child.lemma)) || child.rel === 'nmod:poss');
+
+/** Types that may name one act: the general word "attack" or "killing" stands for any closer type. */
+const GENERAL = new Set(['armed-attack', 'killing', 'assassination']);
+const KIN: readonly ReadonlySet<string>[] = [new Set(['bombing', 'suicide-bombing']), new Set(['clash', 'offensive']), new Set(['air-strike', 'shelling', 'offensive']), new Set(['riot', 'protest']), new Set(['charge', 'conviction'])];
+function sameKind(a: Draft, b: Draft): boolean {
+  if (a.type.id === b.type.id) return true;
+  if (a.type.family === 'violence' && b.type.family === 'violence') {
+    if (GENERAL.has(a.type.id) || GENERAL.has(b.type.id)) return isAct(a) || isAct(b) || (GENERAL.has(a.type.id) && GENERAL.has(b.type.id));
+  }
+  return KIN.slice(0, 1).some((set) => set.has(a.type.id) && set.has(b.type.id));
+}
+
+const sameStage = (a: Draft, b: Draft): boolean => a.stage === b.stage || (UNDONE.has(a.stage) && UNDONE.has(b.stage));
+const UNDONE = new Set(['foiled', 'planned', 'attempted']);
+
+const apartByTime = (a: Draft, b: Draft): boolean => a.when !== null && b.when !== null && (a.when.to < b.when.from || b.when.to < a.when.from);
+
+function apartByPlace(a: Draft, b: Draft, context: Context): boolean {
+  if (!a.where || !b.where || a.where.entity === b.where.entity) return false;
+  const [x, y] = [context.graph.entities.get(a.where.entity), context.graph.entities.get(b.where.entity)];
+  if (!x || !y || !x.country || !y.country) return false;
+  if (x.country !== y.country) return true;
+  if (x.precision === 'country' || y.precision === 'country') return false;
+  if (x.precision === 'admin1' || y.precision === 'admin1') return x.admin1 !== undefined && y.admin1 !== undefined && x.admin1 !== y.admin1;
+  return x.name !== y.name;
+}
+
+/** Two speakers with different figures are two accounts. */
+function apartBySpeaker(a: Draft, b: Draft): boolean {
+  const [x, y] = [a.saidBy[0], b.saidBy[0]];
+  if (!y || (x && (x.speaker ?? x.span[0]) === (y.speaker ?? y.span[0]))) return false;
+  return b.toll.some((toll) => a.toll.some((own) => own.effect === toll.effect && (own.low !== toll.low || own.high !== toll.high)));
+}
+
+const who = (draft: Draft): readonly Part[] => [...draft.roles.target, ...draft.roles.object];
+
+/** same: somebody is shared; apart: both are named and differ; open: nothing can be told. */
+function agreement(a: readonly Part[], b: readonly Part[], context: Context): 'same' | 'apart' | 'open' {
+  if (a.length === 0 || b.length === 0) return 'open';
+  for (const x of a) for (const y of b) if (alike(x, y)) return 'same';
+  const named = (list: readonly Part[]): boolean => list.some((part) => part.entity !== null && context.graph.entities.has(part.entity) && part.node.mention?.form === 'name');
+  if (named(a) && named(b)) return 'apart';
+  const figures = (list: readonly Part[]): number[] => list.flatMap((part) => (part.count ? [part.count.low] : []));
+  const [x, y] = [figures(a), figures(b)];
+  if (x.length > 0 && y.length > 0 && !x.some((figure) => y.includes(figure))) return 'apart';
+  return 'open';
+}
+
+const alike = (a: Part, b: Part): boolean => (a.entity !== null && a.entity === b.entity) || (a.entity === null && b.entity === null && a.node.lemma === b.node.lemma && a.node.token.upos !== 'PRON');
+
+function merged(earlier: Draft, later: Draft): Draft {
+  const general = GENERAL.has(earlier.type.id) && !GENERAL.has(later.type.id);
+  const head = general ? later : earlier;
+  const roles = { ...earlier.roles };
+  for (const role of ['actor', 'target', 'object', 'instrument'] as const) roles[role] = joinParts(earlier.roles[role], later.roles[role]);
+  return {
+    ...head,
+    roles,
+    stage: earlier.stage === 'planned' && later.stage !== 'planned' ? later.stage : earlier.stage,
+    when: finer(earlier.when, later.when),
+    where: earlier.where ?? later.where,
+    toll: joinTolls(earlier.toll, later.toll),
+    saidBy: earlier.saidBy.length === 0 || later.saidBy.length === 0 ? [] : earlier.saidBy,
+    reasons: [...earlier.reasons, ...later.reasons, { field: 'telling', rule: 'same-event', span: later.trigger }],
+    tellings: [...earlier.tellings, ...later.tellings, general ? earlier.node : later.node],
+  };
+}
+
+const finer = (a: Draft['when'], b: Draft['when']): Draft['when'] => {
+  if (!a || !b) return a ?? b;
+  return b.precision === 'day' && a.precision !== 'day' ? b : a;
+};
+
+function joinParts(a: readonly Part[], b: readonly Part[]): readonly Part[] {
+  const joined = [...a];
+  for (const part of b) {
+    const at = joined.findIndex((own) => alike(own, part));
+    if (at < 0) {
+      if (part.node.token.upos !== 'PRON' && !(joined.length > 0 && part.node.token.xpos === 'NNS' && part.count === undefined && part.entity === null)) joined.push(part);
+    } else if ((joined[at]?.responsibility ?? 'fact') === 'fact' && part.responsibility && part.responsibility !== 'fact') {
+      joined[at] = { ...(joined[at] as Part), responsibility: part.responsibility };
+    }
+  }
+  return joined;
+}

@@ -1,0 +1,164 @@
+import type { Polarity, Stage } from '../../0-terms/stage.ts';
+import type { Reason } from '../coded-report.ts';
+import type { Context, Draft, Refiner } from '../draft.ts';
+import { childOf, governors, type Node, prepositionOf } from '../graph.ts';
+
+/** What the words around a trigger say of its reality. `unreal`: asked for, feared, supposed; such a draft is no claim. */
+interface Reality {
+  readonly stage: Stage;
+  readonly polarity: Polarity;
+  readonly unreal: boolean;
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * How far an act got and whether it is denied, by the words that govern it: "planned to blow herself up", "a foiled attack",
+ * "denied that its fighters had attacked". What is only wished, feared, supposed or asked for is left out.
+ */
+export const stage: Refiner = (drafts, context) => {
+  const arrests = new Set(drafts.filter((draft) => STOPPING.has(draft.type.id)).map((draft) => draft.node));
+  return drafts.flatMap((draft) => {
+    const reality = realityOf(draft, arrests, context);
+    if (reality.unreal) return [];
+    return [{ ...draft, stage: reality.stage, polarity: reality.polarity, reasons: [...draft.reasons, ...reality.reasons] }];
+  });
+};
+
+/** Types that stop somebody: what was planned "before" them was foiled. */
+const STOPPING = new Set(['arrest', 'raid', 'defusal', 'seizure', 'killing']);
+
+/** Verbs whose infinitive did happen: "managed to enter", "began to shell". */
+const IMPLICATIVE = new Set(['begin', 'start', 'continue', 'manage', 'help', 'keep', 'go', 'come', 'proceed', 'force', 'make', 'see', 'seem', 'appear', 'happen', 'use', 'stop', 'cease', 'rush', 'move', 'get', 'say', 'report', 'believe', 'think', 'know', 'allege', 'claim', 'suspect', 'find', 'prove', 'confirm', 'be', 'have', 'accuse', 'turn', 'cause', 'lead', 'dare']);
+/** Words under which an act is only feared or possible. */
+const FEAR = new Set(['fear', 'risk', 'danger', 'possibility', 'potential', 'likelihood', 'warn', 'warning', 'worry', 'concern', 'chance', 'prospect', 'hope', 'able', 'capable', 'capability', 'ability', 'prevention', 'avoid', 'afraid', 'unlikely', 'likely', 'possible', 'deter', 'right', 'opportunity', 'reluctant', 'refuse', 'decline', 'against', 'hypothetical', 'scenario', 'lest', 'help']);
+const ASKING = new Set(['demand', 'urge', 'call', 'ask', 'appeal', 'request', 'insist', 'plead', 'beg', 'recommend', 'propose', 'suggest', 'need', 'require', 'advocate', 'should', 'must', 'encourage', 'incite', 'invite', 'offer', 'allow', 'permit', 'let']);
+const HYPOTHETICAL_AUX = new Set(['could', 'may', 'might', 'should', 'must', 'can', 'ought']);
+const STAGED_MODIFIERS: readonly (readonly [Stage, ReadonlySet<string>])[] = [
+  ['foiled', new Set(['foiled', 'thwarted', 'averted', 'prevented', 'disrupted', 'foil', 'thwart', 'abort', 'aborted'])],
+  ['attempted', new Set(['attempted', 'failed', 'botched', 'unsuccessful', 'abortive', 'attempt', 'fail', 'bungled', 'would-be'])],
+  ['planned', new Set(['planned', 'plan', 'plot', 'plotted', 'future', 'upcoming', 'imminent', 'intended', 'forthcoming', 'impending', 'proposed', 'scheduled'])],
+  ['threatened', new Set(['threatened'])],
+];
+
+function realityOf(draft: Draft, arrests: ReadonlySet<Node>, context: Context): Reality {
+  const { matcher } = context.kit;
+  const reasons: Reason[] = [];
+  let stageNow: Stage = draft.stage;
+  let polarity: Polarity = draft.polarity;
+  let unreal = false;
+  const set = (next: Stage, rule: string, at: Node): void => {
+    if (stageNow !== 'occurred' && rank(next) <= rank(stageNow)) return;
+    stageNow = next;
+    reasons.push({ field: 'stage', rule: `stage.${rule}`, span: at.token.span });
+  };
+  const { node } = draft;
+  const speech = draft.type.family === 'speech';
+
+  for (const child of node.children) {
+    const form = child.token.form.toLowerCase();
+    if (child.base === 'amod' || child.base === 'compound' || child.base === 'advmod') {
+      for (const [value, list] of STAGED_MODIFIERS) if (list.has(form) || (child.base === 'amod' && list.has(child.lemma))) set(value, `modifier.${value}`, child);
+      if (form === 'possible' || form === 'potential' || form === 'hypothetical') unreal = true;
+    }
+    if ((child.base === 'det' && form === 'no') || (child.base === 'advmod' && NEGATION.has(form)) || (child.base === 'cc' && form === 'without')) {
+      polarity = 'denied';
+      reasons.push({ field: 'polarity', rule: 'stage.negated', span: child.token.span });
+    }
+    if (child.base === 'case' && form === 'without') polarity = 'denied';
+    if (child.base === 'nsubj' && isNobody(child)) unreal = true;
+    if (child.base === 'aux') {
+      if (form === 'will' || form === "'ll" || form === '’ll' || form === 'shall' || form === 'wo') set('planned', 'future', child);
+      else if (form === 'would' || form === "'d") set('planned', 'would', child);
+      else if (HYPOTHETICAL_AUX.has(form) && !hasPerfect(node)) unreal = true;
+    }
+    if (child.base === 'mark' && ['if', 'unless', 'whether', 'lest'].includes(form)) unreal = true;
+  }
+
+  // "was arrested before she planned to …": what comes after an arrest's "before" was stopped by it.
+  let at = node;
+  for (const up of governors(node)) {
+    if (at.base === 'advcl' && at.children.some((child) => child.base === 'mark' && ['before', 'until'].includes(child.lemma))) {
+      const stopper = [up, ...governors(up)].find((above) => arrests.has(above) || matcher.words('foiled').has(above.lemma) || CAUGHT.has(above.lemma));
+      if (stopper) {
+        set('foiled', 'before-arrest', stopper);
+        break;
+      }
+    }
+    const link = linkOf(at, up);
+    if (link === 'stop') break;
+    const { lemma } = up;
+    const negated = isNegated(up);
+    if (link === 'open') {
+      if (!speech && matcher.words('foiled').has(lemma) && (at.base !== 'nsubj' || isPassiveUp(up))) set('foiled', 'governed.foiled', up);
+      else if (matcher.words('attempted').has(lemma)) set('attempted', 'governed.attempted', up);
+      else if (matcher.words('threatened').has(lemma) && draft.type.id !== 'threat') set('threatened', 'governed.threatened', up);
+      else if (matcher.words('planned').has(lemma) && at.base !== 'nsubj' && !(at.base === 'ccomp' && (matcher.words('reporting').has(lemma) || !isInfinitive(at)))) set('planned', 'governed.planned', up);
+      else if (matcher.words('denying').has(lemma)) {
+        polarity = polarity === 'denied' ? 'affirmed' : 'denied';
+        reasons.push({ field: 'polarity', rule: 'stage.denied', span: up.token.span });
+        if (at.base !== 'ccomp' && at.base !== 'xcomp' && at.base !== 'obj') polarity = 'affirmed';
+      } else if (ASKING.has(lemma) && (at.base === 'ccomp' || at.base === 'xcomp' || at.base === 'obl' || at.base === 'obj' || at.base === 'nmod')) unreal = unreal || (up !== node && stageNow === 'occurred');
+      else if (FEAR.has(lemma) && at.base !== 'nsubj') unreal = unreal || stageNow === 'occurred';
+      else if (isInfinitive(at) && (at.base === 'xcomp' || at.base === 'advcl' || at.base === 'acl') && !hasPerfect(at)) {
+        if (at.base === 'xcomp' ? !IMPLICATIVE.has(lemma) : true) set('planned', at.base === 'xcomp' ? 'infinitive' : 'purpose', up);
+      }
+      if (negated && (at.base === 'xcomp' || at.base === 'ccomp') && stageNow === 'occurred' && !speech) {
+        polarity = 'denied';
+        reasons.push({ field: 'polarity', rule: 'stage.negated-governor', span: up.token.span });
+      }
+      for (const child of up.children) {
+        const form = child.token.form.toLowerCase();
+        if (at.base !== 'advcl' && at.base !== 'parataxis' && child !== at) {
+          if (child.base === 'aux' && (form === 'will' || form === 'shall') && !matcher.words('reporting').has(lemma)) set('planned', 'future-governor', child);
+          if (child.base === 'aux' && HYPOTHETICAL_AUX.has(form) && !hasPerfect(up) && !matcher.words('reporting').has(lemma)) unreal = unreal || stageNow === 'occurred';
+          if (child.base === 'mark' && ['if', 'unless', 'whether'].includes(form)) unreal = true;
+        }
+      }
+    }
+    at = up;
+  }
+  return { stage: stageNow, polarity, unreal, reasons };
+}
+
+/** Later words do not make an act more real: foiled beats planned, planned beats occurred. */
+const rank = (value: Stage): number => ({ occurred: 0, planned: 1, threatened: 2, attempted: 3, foiled: 4 })[value];
+
+const NEGATION = new Set(['not', "n't", 'n’t', 'never', 'neither']);
+const CAUGHT = new Set(['catch', 'capture', 'stop', 'intercept', 'apprehend', 'detain', 'arrest', 'nab', 'overpower', 'shoot']);
+const isNobody = (node: Node): boolean =>
+  ['nobody', 'none', 'no-one'].includes(node.lemma) || node.children.some((child) => child.base === 'det' && child.lemma === 'no') || (node.lemma === 'one' && node.children.some((child) => child.lemma === 'no'));
+const isNegated = (node: Node): boolean => node.children.some((child) => child.base === 'advmod' && NEGATION.has(child.token.form.toLowerCase()));
+const hasPerfect = (node: Node): boolean => node.children.some((child) => child.base === 'aux' && child.lemma === 'have');
+const isInfinitive = (node: Node): boolean => node.children.some((child) => child.base === 'mark' && child.lemma === 'to') || (node.token.xpos === 'VB' && childOf(node, 'mark') !== null);
+const isPassiveUp = (node: Node): boolean => node.children.some((child) => child.rel === 'nsubj:pass' || child.rel === 'aux:pass');
+
+/** Whether what governs a governor also bears on the act: clauses and of-phrases are open, a finished main clause is not. */
+function linkOf(at: Node, up: Node): 'open' | 'pass' | 'stop' {
+  switch (at.base) {
+    case 'xcomp':
+    case 'ccomp':
+    case 'csubj':
+    case 'compound':
+      return 'open';
+    case 'acl':
+      return at.rel === 'acl:relcl' ? 'stop' : 'open';
+    case 'obj':
+      return 'open';
+    case 'nsubj':
+      return at.rel === 'nsubj:pass' || isPassiveUp(up) ? 'open' : up.token.upos === 'ADJ' ? 'open' : 'stop';
+    case 'obl':
+    case 'nmod': {
+      const preposition = prepositionOf(at);
+      return ['of', 'to', 'for', 'from', 'at', 'about', 'against', 'in', ''].includes(preposition) ? 'open' : 'stop';
+    }
+    case 'advcl':
+      return isInfinitive(at) ? 'open' : at.children.some((child) => child.base === 'mark' && ['of', 'from', 'for'].includes(child.lemma)) ? 'open' : 'pass';
+    case 'conj':
+    case 'parataxis':
+    case 'amod':
+    case 'appos':
+      return 'pass';
+    default:
+      return 'stop';
+  }
+}

@@ -1,0 +1,254 @@
+import { childOf, type Node, prepositionOf } from './graph.ts';
+
+/** A dependent of a trigger with voice undone: see docs/codebook.md, "Slots". */
+export interface Slot {
+  readonly name: string;
+  readonly node: Node;
+}
+
+/** What the engine needs to know of words to undo voice and light verbs. */
+export interface SlotWords {
+  readonly light: ReadonlySet<string>;
+  /** Verbs that seldom stand without an object: a bare "six killed in blast" is read as a passive. */
+  readonly transitive: ReadonlySet<string>;
+}
+
+const RELATIVE = new Set(['who', 'that', 'which', 'whom']);
+/** Verbs whose infinitive is done by their subject although they have an object: "promised them to leave". */
+const SUBJECT_CONTROL = new Set(['promise', 'vow', 'threaten', 'pledge', 'use']);
+const MAX_DEPTH = 6;
+
+/** All slots of a verb, noun or adjective that heads an event, fillers joined by "and" each on its own. */
+export function slotsOf(node: Node, words: SlotWords): Slot[] {
+  return slotsAt(node, words, 0);
+}
+
+function slotsAt(node: Node, words: SlotWords, depth: number): Slot[] {
+  if (depth > MAX_DEPTH) return [];
+  const upos = node.token.upos;
+  if (upos === 'VERB' || upos === 'AUX') return verbSlots(node, words, depth);
+  if (upos === 'ADJ' && !isNominal(node)) return adjectiveSlots(node, words, depth);
+  return nounSlots(node, words, depth);
+}
+
+const isNominal = (node: Node): boolean => node.children.some((child) => child.base === 'case' || child.base === 'det');
+
+/** Whether a verb stands in the passive, or is a bare participle that must be one. */
+export function isPassive(node: Node, words: SlotWords): boolean {
+  if (node.children.some((child) => child.rel === 'nsubj:pass' || child.rel === 'aux:pass' || child.rel === 'csubj:pass')) return true;
+  const participle = node.token.xpos === 'VBN' || (node.token.xpos === 'VBD' && words.transitive.has(node.lemma));
+  if (!participle || node.children.some((child) => child.base === 'obj')) return false;
+  const auxiliaries = node.children.filter((child) => child.base === 'aux');
+  if (auxiliaries.length > 0) return false;
+  if (node.base === 'acl' && node.token.xpos === 'VBN' && node.rel !== 'acl:relcl') return true;
+  if (node.base === 'conj' && node.parent && node.token.xpos === 'VBN' && !childOf(node, 'nsubj')) return isPassive(node.parent, words);
+  if (node.base === 'advcl' || node.base === 'xcomp' || node.base === 'amod') return node.token.xpos === 'VBN';
+  return words.transitive.has(node.lemma);
+}
+
+function verbSlots(node: Node, words: SlotWords, depth: number): Slot[] {
+  const passive = isPassive(node, words);
+  const slots: Slot[] = [];
+  const add = (name: string, filler: Node): void => {
+    for (const each of conjoined(filler)) slots.push({ name, node: each });
+  };
+  for (const child of node.children) {
+    switch (child.base) {
+      case 'nsubj':
+        add(passive ? 'obj' : 'subj', relativeTarget(child, node));
+        break;
+      case 'obj':
+        add('obj', relativeTarget(child, node));
+        break;
+      case 'iobj':
+        add('iobj', child);
+        break;
+      case 'obl': {
+        const preposition = prepositionOf(child);
+        if (preposition === '') slots.push({ name: 'bare', node: child });
+        else if (passive && (preposition === 'by' || child.rel === 'obl:agent')) add('subj', child);
+        else {
+          add(preposition, relativeTarget(child, node));
+          const first = preposition.split(' ')[0] ?? '';
+          if (first !== preposition) add(first, child);
+        }
+        break;
+      }
+      case 'compound':
+        slots.push({ name: child.rel === 'compound:prt' ? 'prt' : 'compound', node: child });
+        break;
+      case 'xcomp':
+      case 'ccomp':
+        slots.push({ name: 'comp', node: child });
+        break;
+      case 'advmod':
+      case 'nummod':
+      case 'amod':
+        slots.push({ name: child.base === 'nummod' ? 'nummod' : child.base, node: child });
+        if (child.token.upos === 'ADP' || child.token.xpos === 'RP') slots.push({ name: 'prt', node: child });
+        break;
+      default:
+        break;
+    }
+  }
+  inherit(node, passive, slots, words, depth);
+  return slots;
+}
+
+/** Subjects and objects that a verb takes from its surroundings. */
+function inherit(node: Node, passive: boolean, slots: Slot[], words: SlotWords, depth: number): void {
+  const has = (name: string): boolean => slots.some((slot) => slot.name === name);
+  const ownSubject = node.children.some((child) => child.base === 'nsubj' || child.base === 'csubj');
+  const parent = node.parent;
+  if (!parent || ownSubject) {
+    if (node.rel === 'acl:relcl' && parent && ownSubject && !has('obj') && !passive && !usesRelative(node)) {
+      slots.push({ name: 'obj', node: parent });
+    }
+    return;
+  }
+  const surface = passive ? 'obj' : 'subj';
+  const give = (fillers: readonly Node[], name = surface): void => {
+    if (!has(name)) for (const filler of fillers) slots.push({ name, node: filler });
+  };
+  switch (node.base) {
+    case 'acl':
+      if (node.token.xpos === 'VB') give(doersOf(parent, words, depth + 1));
+      else give(conjoined(parent));
+      break;
+    case 'amod':
+      give(conjoined(parent));
+      break;
+    case 'conj':
+      if (isVerb(parent)) give(surfaceSubject(parent, words, depth + 1));
+      break;
+    case 'xcomp': {
+      if (!isVerb(parent)) {
+        give(surfaceSubject(parent, words, depth + 1));
+        break;
+      }
+      const object = childOf(parent, 'obj');
+      const bySubject = !object || isPassive(parent, words) || SUBJECT_CONTROL.has(parent.lemma);
+      give(bySubject ? surfaceSubject(parent, words, depth + 1) : conjoined(object));
+      break;
+    }
+    case 'advcl':
+      // "killing six", "to bomb the station": done by the subject of the main clause; finite clauses have their own subject.
+      if (node.token.xpos !== 'VBD' && node.token.xpos !== 'VBZ') {
+        const act = actSubject(node, parent);
+        give(act ? [act] : surfaceSubject(parent, words, depth + 1));
+      }
+      break;
+    case 'parataxis':
+    case 'ccomp':
+      if (node.token.xpos === 'VBG') give(surfaceSubject(parent, words, depth + 1));
+      break;
+    default:
+      break;
+  }
+}
+
+/** "A bomb exploded, killing six": the subject of the participle is the subject, whatever the verb's voice. */
+const actSubject = (node: Node, parent: Node): Node | null =>
+  node.token.xpos === 'VBG' && !isVerb(parent) ? childOf(parent, 'nsubj') : null;
+
+const isVerb = (node: Node): boolean => node.token.upos === 'VERB' || node.token.upos === 'AUX';
+
+/** The grammatical subject of a clause, its own or inherited. */
+export function surfaceSubject(node: Node, words: SlotWords, depth: number): Node[] {
+  const own = node.children.find((child) => child.base === 'nsubj');
+  if (own) return conjoined(relativeTarget(own, node));
+  if (depth > MAX_DEPTH) return [];
+  if (isVerb(node)) {
+    const wanted = isPassive(node, words) ? 'obj' : 'subj';
+    return slotsAt(node, words, depth + 1).filter((slot) => slot.name === wanted).map((slot) => slot.node);
+  }
+  return [];
+}
+
+/** Who stands behind a noun that has an infinitive: "their plan to bomb", "made plans to bomb", "the group's threat to kill". */
+function doersOf(noun: Node, words: SlotWords, depth: number): Node[] {
+  const own = nounSlots(noun, words, depth).filter((slot) => slot.name === 'subj' || slot.name === 'poss').map((slot) => slot.node);
+  if (own.length > 0) return own;
+  const up = noun.parent;
+  if (up && isVerb(up)) return surfaceSubject(up, words, depth);
+  return [];
+}
+
+function nounSlots(node: Node, words: SlotWords, depth: number): Slot[] {
+  const slots: Slot[] = [];
+  const add = (name: string, filler: Node): void => {
+    for (const each of conjoined(filler)) slots.push({ name, node: each });
+  };
+  for (const child of node.children) {
+    if (child.rel === 'nmod:poss') add('poss', child);
+    else if (child.base === 'nmod' || child.base === 'obl') {
+      const preposition = prepositionOf(child);
+      if (preposition === '') slots.push({ name: 'compound', node: child });
+      else {
+        add(preposition, child);
+        if (preposition === 'of') add('obj', child);
+        else if (preposition === 'by') add('subj', child);
+      }
+    } else if (child.base === 'compound' || child.base === 'amod' || child.base === 'nummod' || child.base === 'appos') {
+      slots.push({ name: child.base, node: child });
+      if (child.base === 'compound') for (const more of child.children) if (more.base === 'conj') slots.push({ name: 'compound', node: more });
+    } else if (child.base === 'acl' && words.light.has(child.lemma)) {
+      // "an attack carried out by the group on the station"
+      for (const slot of slotsAt(child, words, depth + 1)) if (slot.name !== 'obj' && slot.node !== node) slots.push(slot);
+    }
+  }
+  if (node.base === 'conj' && node.parent && !isVerb(node.parent)) {
+    for (const slot of nounSlots(node.parent, words, depth + 1)) {
+      if ((slot.name === 'subj' || slot.name === 'obj' || slot.name === 'poss' || slot.name === 'on') && !slots.some((own) => own.name === slot.name)) slots.push(slot);
+    }
+  }
+  const verb = node.parent;
+  if (verb && isVerb(verb) && words.light.has(verb.lemma) && (node.base === 'obj' || node.base === 'nsubj') && depth < MAX_DEPTH) {
+    for (const slot of slotsAt(verb, words, depth + 1)) {
+      if (slot.node !== node && slot.name !== 'obj' && slot.name !== 'comp' && slot.name !== 'prt' && slot.name !== 'advmod') slots.push(slot);
+    }
+  }
+  return slots;
+}
+
+/** "six people are dead", "the missing men", "left 20 dead", "he is free". */
+function adjectiveSlots(node: Node, words: SlotWords, depth: number): Slot[] {
+  const slots: Slot[] = [];
+  const own = childOf(node, 'nsubj');
+  if (own) for (const each of conjoined(relativeTarget(own, node))) slots.push({ name: 'obj', node: each });
+  else if (node.base === 'amod' && node.parent) slots.push({ name: 'obj', node: node.parent });
+  else if (node.base === 'xcomp' && node.parent) {
+    const object = childOf(node.parent, 'obj');
+    for (const filler of object ? conjoined(object) : surfaceSubject(node.parent, words, depth + 1)) slots.push({ name: 'obj', node: filler });
+    if (object) for (const filler of surfaceSubject(node.parent, words, depth + 1)) slots.push({ name: 'subj', node: filler });
+  } else if (node.base === 'acl' && node.parent) slots.push({ name: 'obj', node: node.parent });
+  for (const child of node.children) {
+    if (child.base === 'obl' || child.base === 'nmod') {
+      const preposition = prepositionOf(child);
+      for (const each of conjoined(child)) slots.push({ name: preposition === '' ? 'bare' : preposition, node: each });
+    } else if (child.base === 'advmod' || child.base === 'nummod') slots.push({ name: child.base, node: child });
+    else if (child.base === 'xcomp' || child.base === 'ccomp') slots.push({ name: 'comp', node: child });
+  }
+  return slots;
+}
+
+/** A noun and what is joined to it by "and", "or" or a comma. */
+export function conjoined(node: Node): Node[] {
+  const list = [node];
+  for (const child of node.children) if (child.base === 'conj' && !isVerb(child)) list.push(...conjoined(child));
+  return list;
+}
+
+/** "who", "that", "which" in a relative clause stand for the noun before the clause. */
+function relativeTarget(filler: Node, verb: Node): Node {
+  if (!RELATIVE.has(filler.lemma)) return filler;
+  for (let up: Node | null = verb; up; up = up.parent) {
+    if (up.base === 'acl' && up.parent) return up.parent;
+    if (up.base !== 'conj' && up.base !== 'xcomp' && up.base !== 'ccomp') break;
+  }
+  return filler;
+}
+
+const usesRelative = (verb: Node): boolean =>
+  verb.children.some((child) => RELATIVE.has(child.lemma) && child.base !== 'mark' && child.base !== 'nsubj') ||
+  verb.children.some((child) => child.base === 'nsubj' && RELATIVE.has(child.lemma));

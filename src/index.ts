@@ -1,0 +1,14 @@
+/** The public API of Saidso, and nothing else. */
+export type { DateRange } from './0-terms/date-range.ts';
+export { CodebookError, InputError, StoreError } from './0-terms/errors.ts';
+export type { Note } from './0-terms/note.ts';
+export type { Span } from './0-terms/span.ts';
+export type { Polarity, Responsibility, Stage } from './0-terms/stage.ts';
+export type { Page } from './1-pages/page.ts';
+export type { Origin, Report } from './2-reports/report.ts';
+export type { Entity, Mention, Quote } from './4-mentions/annotated-report.ts';
+export type { Claim, CodedReport, Toll } from './5-claims/coded-report.ts';
+export type { Kit, KitFiles } from './kit.ts';
+export { makeKit } from './kit.ts';
+export { type KitOptions, loadKit } from './load-kit.ts';
+export { read } from './read.ts';

@@ -1,0 +1,40 @@
+import { outletsFromText } from './2-reports/outlets.ts';
+import type { ReportKit } from './2-reports/report-kit.ts';
+import { makeParseKit, type ParseKit } from './3-sentences/parse-kit.ts';
+import type { AnnotateKit } from './4-mentions/annotate.ts';
+import { nounClassesFromText } from './4-mentions/noun-classes.ts';
+import { gazetteerFrom } from './4-mentions/places/packed-gazetteer.ts';
+import { type CodeKit, matcherOf } from './5-claims/code-kit.ts';
+import { loadCodebook } from './5-claims/codebook/load-codebook.ts';
+
+/** All that the floors know: models, lexicons, gazetteer, codebook. Made once, never changed, shared by every reading. */
+export interface Kit extends ReportKit, ParseKit, AnnotateKit, CodeKit {}
+
+/** Where a kit's files come from: the folder `data/` and the codebook, by paths relative to them. */
+export interface KitFiles {
+  /** Contents of a file under `data/`; throws when it is missing. */
+  bytes(path: string): Uint8Array;
+  /** The codebook's files: path relative to the codebook folder → text. */
+  readonly codebook: ReadonlyMap<string, string>;
+}
+
+/** Puts a kit together from file contents; reads no file itself, so a browser can make one. */
+export function makeKit(files: KitFiles): Kit {
+  const decoder = new TextDecoder();
+  const text = (path: string): string => decoder.decode(files.bytes(path));
+  const codebook = loadCodebook(files.codebook);
+  return {
+    outlets: outletsFromText(text('actors/outlets.tsv')),
+    ...makeParseKit({
+      tagger: files.bytes('models/en/tagger/weights.bin'),
+      parser: files.bytes('models/en/parser/weights.bin'),
+      clusters: files.bytes('models/en/clusters/weights.bin'),
+      lemmas: text('lexicon/en/lemmas.txt'),
+      abbreviations: text('lexicon/en/abbreviations.txt'),
+    }),
+    gazetteer: gazetteerFrom(files.bytes('packed/gazetteer.bin')),
+    nounClasses: nounClassesFromText(text('lexicon/en/noun-classes.txt'), text('lexicon/en/noun-class-corrections.txt')),
+    codebook,
+    matcher: matcherOf(codebook),
+  };
+}
