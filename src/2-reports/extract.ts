@@ -1,0 +1,61 @@
+import { contentId } from '../0-terms/content-id.ts';
+import type { Note } from '../0-terms/note.ts';
+import type { Page } from '../1-pages/page.ts';
+import { findDateline } from './find-dateline.ts';
+import { articleFromHtml } from './html/article-from-html.ts';
+import { languageOf } from './language.ts';
+import { sortCopiedText } from './lines/copied-text.ts';
+import { takeCreditLines } from './origins/credit-lines.ts';
+import { findOrigins } from './origins/find-origins.ts';
+import { pageKindNote } from './page-kind.ts';
+import { publicationDate } from './publication-date.ts';
+import type { RawArticle } from './raw-article.ts';
+import type { ReportKit } from './report-kit.ts';
+import type { PublicationDate, Report } from './report.ts';
+
+/**
+ * The article of a page: its text without what is around it, its title, day, author, outlet, language, dateline and origins.
+ * Pure; never throws on bad text. What could not be told is a note, and a page that holds no article has one of `NOT_AN_ARTICLE`.
+ */
+export function extract(page: Page, kit: ReportKit): Report {
+  const raw = page.mediaType === 'text/html' ? articleFromHtml(page, kit) : articleFromText(page);
+  const credits = takeCreditLines(raw.paragraphs, kit.outlets);
+  const text = credits.paragraphs.join('\n\n');
+  const language = languageOf(text, raw.language);
+  const dateline = findDateline(text, raw.published.date);
+  const published: PublicationDate = raw.published.date === null && dateline?.date ? { date: dateline.date, basis: 'text' } : raw.published;
+  const notes: Note[] = [...page.notes];
+  if (raw.kind !== null) notes.push(raw.kind);
+  else if (text === '') notes.push({ code: 'no-text', text: 'No running text was found: give the report as plain text.' });
+  if (text !== '' && language !== 'en') notes.push({ code: 'language-not-read', text: `The report is kept, but its language (${language}) is not read: only English gives claims.` });
+  if (published.date === null) notes.push({ code: 'publication-date-unknown', text: 'No publication day was found: give it with --published, or "on Tuesday" and the like stay open.' });
+  return {
+    id: contentId('r', text),
+    source: page.source,
+    url: raw.url,
+    title: raw.title,
+    publisher: raw.publisher,
+    byline: raw.byline,
+    language,
+    published,
+    dateline,
+    text,
+    origins: findOrigins(text, credits.origins, raw.byline, raw.publisher, kit.outlets),
+    notes,
+  };
+}
+
+function articleFromText(page: Page): RawArticle {
+  const sorted = sortCopiedText(page.text);
+  const published = publicationDate(page, null, null, sorted.dateLines);
+  return {
+    title: sorted.title,
+    byline: sorted.byline,
+    publisher: null,
+    url: page.url,
+    language: null,
+    paragraphs: sorted.paragraphs,
+    published,
+    kind: pageKindNote(sorted.paragraphs.join('\n\n'), page.text, sorted.title, 0),
+  };
+}

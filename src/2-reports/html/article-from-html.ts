@@ -1,0 +1,30 @@
+import type { Page } from '../../1-pages/page.ts';
+import type { RawArticle } from '../raw-article.ts';
+import { bylineIn } from '../lines/copied-text.ts';
+import { linkedShareOf, pageKindNote } from '../page-kind.ts';
+import { isDateLine, publicationDate } from '../publication-date.ts';
+import type { ReportKit } from '../report-kit.ts';
+import { articleOf } from './article.ts';
+import { metadataOf } from './metadata.ts';
+import { pageTree, rawText } from './page-tree.ts';
+
+/** The article of an HTML page, with what its head says. */
+export function articleFromHtml(page: Page, kit: ReportKit): RawArticle {
+  const tree = pageTree(page.text);
+  const metadata = metadataOf(tree, page.url, kit.outlets);
+  const article = articleOf(tree.root, metadata.title);
+  const dateLines = article.paragraphs.slice(0, 3).filter(isDateLine);
+  const byline = article.paragraphs.slice(0, 3).map(bylineIn).find((name) => name !== null) ?? null;
+  const paragraphs = article.paragraphs.filter((paragraph, index) => index > 2 || article.paragraphs.length === 1 || (bylineIn(paragraph) === null && !isDateLine(paragraph)));
+  const whole = rawText(tree.root).replace(/\s+/g, ' ').trim();
+  return {
+    title: metadata.title,
+    byline: metadata.byline ?? byline,
+    publisher: metadata.publisher,
+    url: metadata.url,
+    language: metadata.language,
+    paragraphs,
+    published: publicationDate(page, tree, metadata, dateLines),
+    kind: pageKindNote(paragraphs.join('\n\n'), whole, metadata.title, linkedShareOf(tree)),
+  };
+}

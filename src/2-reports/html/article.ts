@@ -1,0 +1,114 @@
+import { bare } from '../clean-text.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { articleHint, isBoilerplate } from './boilerplate.ts';
+import { isTailLine, isDroppedLine } from '../lines/line-kinds.ts';
+import { type PageElement, elements } from './page-tree.ts';
+
+/** What was found of the article, and how surely. */
+export interface Article {
+  readonly paragraphs: readonly string[];
+  /** Characters of running text found; below about 250 another extractor may be asked. */
+  readonly weight: number;
+}
+
+/**
+ * Finds the article of a page: the part whose blocks of running text outweigh its menus and links the most, then its blocks
+ * without what stands between them.
+ */
+export function articleOf(root: PageElement, title: string | null): Article {
+  const dropped = droppedParts(root);
+  const blocks = blocksOf(root, (element) => dropped.has(element));
+  const part = bestPart(root, blocks);
+  const inside = part === root ? blocks : blocks.filter((block) => isWithin(block.element, part));
+  const kept = withoutClutter(inside, title);
+  return { paragraphs: kept.map((block) => block.text), weight: kept.reduce((sum, block) => sum + Math.max(0, worth(block)), 0) };
+}
+
+/** Parts that are no article by name; a part that holds most of the page's running text is kept whatever its name. */
+function droppedParts(root: PageElement): Set<PageElement> {
+  const lengths = new Map<PageElement, number>();
+  const measure = (element: PageElement): number => {
+    let own = 0;
+    for (const child of element.children) own += typeof child === 'string' ? child.trim().length : measure(child);
+    lengths.set(element, own);
+    return own;
+  };
+  const total = measure(root);
+  const dropped = new Set<PageElement>();
+  const visit = (element: PageElement): void => {
+    for (const child of element.children) {
+      if (typeof child === 'string') continue;
+      const share = (lengths.get(child) ?? 0) / (total || 1);
+      if (isBoilerplate(child) && (share < 0.5 || child.tag === 'footer' || child.tag === 'nav')) dropped.add(child);
+      else visit(child);
+    }
+  };
+  visit(root);
+  return dropped;
+}
+
+/** How much a block speaks for (above 0) or against an article around it, about its length in characters of running text. */
+function worth(block: Block): number {
+  const { length } = block.text;
+  const linkShare = block.linked / length;
+  const tag = block.element.tag;
+  if (linkShare > 0.5) return -Math.min(60, 10 + length / 4);
+  if (/^h[1-6]$/.test(tag)) return 0;
+  const sentence = /[.!?…:]["'”’)\]]*$/.test(block.text);
+  if (length < 40 && !sentence) return -8;
+  if (length < 80 && !sentence) return -4;
+  const value = length * (1 - linkShare * 1.5) * (sentence ? 1 : 0.3) * (tag === 'li' ? 0.5 : 1);
+  return length < 80 ? value * 0.4 : value;
+}
+
+/** The part with the greatest worth; of two alike, the one further in. */
+function bestPart(root: PageElement, blocks: readonly Block[]): PageElement {
+  const sums = new Map<PageElement, number>();
+  for (const block of blocks) {
+    const value = worth(block);
+    for (let element: PageElement | null = block.element; element !== null; element = element.parent) sums.set(element, (sums.get(element) ?? 0) + value);
+  }
+  let best = root;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const element of elements(root)) {
+    const sum = sums.get(element);
+    if (sum === undefined) continue;
+    const hint = articleHint(element);
+    const score = sum * (hint === 2 ? 1.25 : hint === 1 ? 1.1 : 1);
+    if (score >= bestScore) {
+      best = element;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function isWithin(element: PageElement, outer: PageElement): boolean {
+  for (let at: PageElement | null = element; at !== null; at = at.parent) if (at === outer) return true;
+  return false;
+}
+
+/** Takes the title, link lines, share bars, tails and headings without text out of an article's blocks. */
+function withoutClutter(blocks: readonly Block[], title: string | null): Block[] {
+  const bareTitle = title === null ? '' : bare(title);
+  const kept: Block[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const { text } = block;
+    const tag = block.element.tag;
+    if (tag === 'h1') continue;
+    if (bareTitle !== '' && bare(text) === bareTitle && index < 12) continue;
+    if (isTailLine(text) && !blocks.slice(index + 1).some((later) => worth(later) > 150)) break;
+    if (isDroppedLine(text)) continue;
+    if (block.linked / text.length > 0.6 && (text.length < 200 || tag === 'li') && !/[.!?]["”’)]*$/.test(text)) continue;
+    if (block.linked / text.length > 0.9 && text.length < 120) continue;
+    kept.push(block);
+  }
+  while (kept.length > 0 && isHeading(kept.at(-1) as Block)) kept.pop();
+  while (kept.length > 1 && isOpening(kept[0] as Block)) kept.shift();
+  return kept;
+}
+
+const isHeading = (block: Block): boolean => /^h[1-6]$/.test(block.element.tag);
+
+/** A block before the first sentence: section names, dates, author names. */
+const isOpening = (block: Block): boolean => block.text.length < 80 && !/[.!?…:"”]["'”’)\]]*$/.test(block.text) && block.element.tag !== 'li';
