@@ -27,7 +27,8 @@ export interface Statement {
 
 const STAGE_WORDS: Readonly<Record<Stage, string>> = { occurred: '', attempted: 'attempted', foiled: 'foiled', planned: 'planned', threatened: 'threatened' };
 
-const TIES: Readonly<Record<Responsibility, string>> = {
+/** How an actor is tied to the act; nothing where the report tells it as a fact. */
+export const TIES: Readonly<Record<Responsibility, string>> = {
   fact: '',
   claimed: 'by its own account',
   accused: 'accused',
