@@ -51,6 +51,9 @@ const lines = (text: string): string[] => text.split('\n').filter((l) => l !== '
 /** Latin letters only; transliterations of other scripts come without capitals and are no spelling anybody prints. */
 const printed = (name: string): boolean => /^[\p{Script=Latin}\p{M}\p{N} '’ʼ`ʻ‘.()-]+$/u.test(name) && /\p{Lu}/u.test(name) && placeKey(name).length >= 4;
 
+/** Points set by hand, by ISO code and by GeoNames admin1 code. */
+const points = parse(readFileSync('data/places/points.yaml', 'utf8')) as Record<'country' | 'admin1', Record<string, [number, number]>>;
+
 const cities = readCities();
 const places: Place[] = [];
 const countries = readCountries();
@@ -96,29 +99,27 @@ function addCountries(): void {
   for (const c of countries) {
     const population = cities.filter((x) => x.country === c.cca2).reduce((s, x) => s + x.population, 0);
     places.push({
-      name: c.name.common, class: 'country', geonames: ids.get(c.cca2) ?? 0, lat: c.latlng[0], lon: c.latlng[1], population,
+      name: c.name.common, class: 'country', geonames: ids.get(c.cca2) ?? 0, lat: points.country[c.cca2]?.[0] ?? c.latlng[0], lon: points.country[c.cca2]?.[1] ?? c.latlng[1], population,
       parent: places.length, admin2: NONE, also: [c.name.official, ...c.altSpellings].filter(printed),
     });
   }
 }
 
-/** Population-weighted middle of the cities, null for none. */
+/** Middle of the quarter-degree cells of the map that hold a city: near the middle of the area, whatever its largest city. Null for none. */
 function middle(group: readonly City[] | undefined): { lat: number; lon: number; population: number } | null {
   if (group === undefined || group.length === 0) return null;
-  let lat = 0;
-  let lon = 0;
-  let weight = 0;
+  const cells = new Map<string, [lat: number, lon: number]>();
   const first = group[0]?.lon ?? 0;
+  let population = 0;
   for (const c of group) {
-    const w = c.population + 1;
+    population += c.population;
     // Longitudes are taken on the side of the first city, so that a group over the date line keeps its middle.
     const turned = c.lon - first > 180 ? c.lon - 360 : c.lon - first < -180 ? c.lon + 360 : c.lon;
-    lat += c.lat * w;
-    lon += turned * w;
-    weight += w;
+    cells.set(`${Math.floor(c.lat * 4)} ${Math.floor(turned * 4)}`, [c.lat, turned]);
   }
-  const mean = lon / weight;
-  return { lat: lat / weight, lon: mean > 180 ? mean - 360 : mean < -180 ? mean + 360 : mean, population: weight - group.length };
+  const mean = (i: 0 | 1): number => [...cells.values()].reduce((sum, p) => sum + p[i], 0) / cells.size;
+  const lon = mean(1);
+  return { lat: mean(0), lon: lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon, population };
 }
 
 function groupCities(key: (c: City) => string): Map<string, City[]> {
@@ -140,7 +141,8 @@ function addAdmin1(): void {
     const m = middle(groups.get(code));
     if (country === undefined || m === null) continue;
     admin1Index.set(code, places.length);
-    places.push({ name, class: 'admin1', geonames: Number(id), ...m, parent: country, admin2: NONE, also: bareDivision(name, ascii) });
+    const [lat, lon] = points.admin1[code] ?? [m.lat, m.lon];
+    places.push({ name, class: 'admin1', geonames: Number(id), lat, lon, population: m.population, parent: country, admin2: NONE, also: bareDivision(name, ascii) });
   }
 }
 

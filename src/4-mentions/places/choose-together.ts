@@ -11,7 +11,7 @@ export interface Toponym {
 }
 
 /** Weights of the kinds of evidence, in units of a tenfold population. */
-const WEIGHTS = { country: 2.2, admin1: 1.6, near: 1.6, mainName: 0.6 } as const;
+const WEIGHTS = { country: 2.2, admin1: 1.6, near: 1.6, mainName: 1.4 } as const;
 const ROUNDS = 3;
 /** Names a toponym is compared with: a list of hundreds of places is not made of all pairs. */
 const MOST_OTHERS = 60;
@@ -64,15 +64,15 @@ export function standing(c: Candidate): number {
   const main = c.mainName ? WEIGHTS.mainName : 0;
   switch (c.class) {
     case 'country':
-      return 9 + main;
+      return 7.2 + main;
     case 'continent':
-      return 8 + main;
+      return 7 + main;
     case 'region':
-      return 6.2 + main;
+      return 5.2 + main;
     case 'admin1':
       return Math.max(size, 4) + 0.4 + main;
     case 'capital':
-      return size + 1 + main;
+      return size + 1.9 + main;
     case 'seat':
       return size + 0.3 + main;
     case 'town':

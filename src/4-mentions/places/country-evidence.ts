@@ -23,7 +23,9 @@ export function countryEvidence(parsed: ParsedReport, toponyms: readonly Toponym
   for (const t of toponyms) {
     const nation = t.candidates.find((c) => c.class === 'country');
     if (nation !== undefined) {
-      add(nation.country, 1);
+      // "Georgia" and "Lebanon" are divisions or towns elsewhere, and speak less surely of the country.
+      const other = t.candidates.some((c) => c.country !== nation.country && (c.class === 'admin1' || (c.class !== 'country' && c.mainName && c.population > 10_000)));
+      add(nation.country, other ? 0.3 : 1);
       continue;
     }
     const countries = new Set((t.bound ?? t.candidates).map((c) => c.country));

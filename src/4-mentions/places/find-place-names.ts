@@ -50,8 +50,11 @@ export function findPlaceNames(parsed: ParsedReport, kit: PlacesKit): FoundPlace
     }
   }
   for (const f of found) f.score = evidence(f, words, kit.gazetteer);
-  addContainers(found, words, kit.gazetteer);
+  const states = addContainers(found, words, kit.gazetteer);
   agree(found);
+  const named = new Set(found.map((f) => f.start));
+  for (const s of states) if (!named.has(s.start)) found.push(s);
+  found.sort((a, b) => a.start - b.start);
   return found.filter((f) => f.score >= ENOUGH).map((f) => ({ span: f.span, text: parsed.text.slice(...f.span), score: f.score }));
 }
 
@@ -64,7 +67,7 @@ function longestName(words: readonly PlaceWord[], i: number, text: string, gazet
   for (let last = reach; last >= i; last--) {
     const end = words[last];
     if (end === undefined || (last > i && !end.capital && !DIVISIONS.has(end.lower))) continue;
-    if (last === i && (NEVER.has(first.lower) || (first.shouted && first.upos !== 'PROPN'))) continue;
+    if (last === i && ((NEVER.has(first.lower) && !/^\p{Lu}\p{Lu}$/u.test(first.form)) || (first.shouted && first.upos !== 'PROPN'))) continue;
     const span: Span = [startOf(first, i, words, text), lastOf(end)];
     const key = placeKey(text.slice(span[0], span[1]));
     if (key.length < 2 || !gazetteer.hasKey(key)) continue;
@@ -123,11 +126,12 @@ function prior(f: Found, gazetteer: Gazetteer): number {
   const use = gazetteer.useOf(f.key);
   let used = 0;
   if (use !== null) {
-    if (use.located !== null) used += use.located >= 0.25 ? 1.2 : use.located >= 0.15 ? 0.7 : use.located >= 0.08 ? 0 : use.located >= 0.04 ? -0.7 : -1.5;
+    if (use.located !== null && !(best > 2 && use.small > 0.5)) used += use.located >= 0.25 ? 1.2 : use.located >= 0.15 ? 0.7 : use.located >= 0.08 ? 0 : use.located >= 0.04 ? -0.7 : -1.5;
     if (best < 2) used -= use.small > 0.6 ? 3 : use.small > 0.25 ? 2 : use.small > 0.1 ? 1 : 0;
   }
   const several = f.key.includes(' ') ? 0.8 : 0;
-  return best + used + several;
+  const division = DIVISIONS.has(f.key.slice(f.key.lastIndexOf(' ') + 1)) && several > 0 ? 1.2 : 0;
+  return best + used + several + division;
 }
 
 function prominence(c: Candidate): number {
@@ -162,7 +166,8 @@ function afterEvidence(f: Found, after: PlaceWord | undefined, first: PlaceWord)
 }
 
 /** "X, Country", "X (Country)", "X in Country": a name inside another one of the report is a place. */
-function addContainers(found: readonly Found[], words: readonly PlaceWord[], gazetteer: Gazetteer): void {
+function addContainers(found: readonly Found[], words: readonly PlaceWord[], gazetteer: Gazetteer): Found[] {
+  const states: Found[] = [];
   found.forEach((f, i) => {
     const comma = words[f.end];
     const next = words[f.end + 1];
@@ -170,6 +175,7 @@ function addContainers(found: readonly Found[], words: readonly PlaceWord[], gaz
     const short = gazetteer.division(next.form);
     if (short !== null && f.candidates.some((c) => c.admin1Index === short.index)) {
       f.score += 3;
+      states.push({ start: f.end + 1, end: f.end + 2, key: `~${short.index}`, span: next.span, candidates: [short], score: 3, inName: false });
       return;
     }
     const container = found[i + 1];
@@ -178,6 +184,7 @@ function addContainers(found: readonly Found[], words: readonly PlaceWord[], gaz
     f.score += 2.5;
     container.score += 1;
   });
+  return states;
 }
 
 /** Whether the first place is a country or division that holds the second. */

@@ -170,10 +170,13 @@ class PackedGazetteer implements Gazetteer {
       lat: degrees(this.#lat[index] ?? 0, 180),
       lon: degrees(this.#lon[index] ?? 0, 360),
       population: step === 0 ? 0 : Math.round(Math.exp(step / POPULATION_STEP)),
-      mainName: placeKey(name) === key || key === '',
+      mainName: key === '' || isOwn(placeKey(name), key),
     };
   }
 }
+
+/** "ar raqqah" is looked up as "raqqah" too, "new york city" as "new york". */
+const isOwn = (own: string, key: string): boolean => own === key || withoutArticle(own) === key || own === `${key} city`;
 
 /** Sixteen bits over the whole range: 0.003 degrees of latitude, 0.006 of longitude, under 700 m. */
 const degrees = (step: number, range: number): number => Math.round((step / 65535 - 0.5) * range * 1000) / 1000;
