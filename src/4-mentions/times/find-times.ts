@@ -51,10 +51,12 @@ function isHistory(expressions: readonly Expression[], published: string | null)
   const year = Number(published.slice(0, 4));
   let told = 0;
   let far = 0;
+  let deictic = 0;
   for (const { meaning } of expressions) {
+    if ((meaning.is === 'shift' && meaning.from === 'publication' && meaning.amount !== null) || (meaning.is === 'calendar' && meaning.weekday !== undefined)) deictic += 1;
     if (meaning.is !== 'calendar' || meaning.year === undefined) continue;
     told += 1;
     if (Math.abs(year - meaning.year) > 1) far += 1;
   }
-  return told >= HISTORY_YEARS && far / told >= HISTORY_SHARE && told / Math.max(1, expressions.length) > 0.25;
+  return told >= HISTORY_YEARS && far / told >= HISTORY_SHARE && deictic < told / 3;
 }

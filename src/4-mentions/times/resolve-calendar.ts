@@ -125,7 +125,7 @@ function publicationYear(meaning: Calendar, published: number, tense: -1 | 0 | 1
   if (tense === 1) return target > here ? now.year : now.year + 1;
   if (target < here) return now.year;
   const ahead = (month - now.month) * 30 + ((day ?? 1) - now.day);
-  return ahead <= SOON && tense === 0 && day !== undefined ? now.year : now.year - 1;
+  return ahead <= SOON && day !== undefined ? now.year : now.year - 1;
 }
 
 /** A weekday: the last one on or before the publication (or told day), unless the words look ahead. */
@@ -155,6 +155,8 @@ function weekdayOf(meaning: Calendar, clock: Clock, finish: (value: string, rang
 /** The running date after an expression: as fine as it was told. */
 export function advance(resolved: Resolved, before: Clock['running']): Clock['running'] {
   if (resolved.kind === 'duration' || resolved.kind === 'set') return before;
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(resolved.value);
+  if (quarter) return { year: Number(quarter[1]), quarter: Number(quarter[2]) };
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\dX])/.exec(resolved.value);
   if (!match) return before;
   const [year, month, day] = [Number(match[1]), match[2], match[3]];

@@ -35,6 +35,8 @@ export function fromShift(meaning: ShiftMeaning & Pick<Meaning, 'time' | 'part'>
   }
   if (vagueAmount) return { kind, value: meaning.direction < 0 ? 'PAST_REF' : 'FUTURE_REF', range: null };
   if (clock.published === null) return { kind, value: unknownValue(meaning), range: null };
+  const quarter = clock.running?.quarter;
+  if (quarter !== undefined && meaning.unit === 'year' && meaning.amount === 1 && meaning.direction < 0) return { kind, ...quarterBefore(clock.running?.year ?? 0, quarter) };
   return { kind, ...finish(meaning, clock.published, 'relative', clock) };
 }
 
@@ -57,6 +59,12 @@ function finish(meaning: ShiftMeaning & Pick<Meaning, 'time' | 'part'>, base: nu
   const { value, range } = land(meaning, base, basis);
   const now = meaning.from === 'publication' ? clock.published : base;
   return { value: value + (meaning.time ?? ''), range: range && meaning.part ? partOf(range, meaning.part, now) : range };
+}
+
+/** "12 against 9 a year earlier", told of a quarter: the same quarter of the year before. */
+function quarterBefore(year: number, quarter: number): { value: string; range: DateRange | null } {
+  const [first, last] = [monthRange(year - 1, quarter * 3 - 2, 'anchored'), monthRange(year - 1, quarter * 3, 'anchored')];
+  return { value: `${four(year - 1)}-Q${quarter}`, range: first && last && { ...first, to: last.to } };
 }
 
 /** Where a shift comes down, in the grain of its unit: "two weeks ago" is a week, "last month" a month. */

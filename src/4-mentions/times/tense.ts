@@ -23,11 +23,13 @@ export function tenseAround(text: string, start: number, end: number): -1 | 0 | 
   let after = text.slice(end, end + AFTER);
   const stop = /\. |\n\n|; |, (?:and|but|said|who|which|when|while)/.exec(after);
   if (stop) after = after.slice(0, stop.index);
-  if (/\b(?:by|until|till|before|no later than|next) (?:the )?$/.test(before) && lastAt(FUTURE, before) >= 0) return 1;
+  if (/\b(?:by|until|till|no later than|as (?:early|soon|late) as) (?:the |at |around )?$/.test(before)) return 1;
+  // "Wednesday's ruling" is past unless it is plainly to come.
+  if (/^'s\b/.test(after) && !/\b(?:will|'ll|before|ahead of)\b/.test(before)) return -1;
   const future = lastAt(FUTURE, before);
   const past = lastAt(PAST, before);
-  if (future > past) return 1;
-  if (past >= 0) return past > future ? -1 : 0;
+  if (future >= 0 && future >= past) return 1;
+  if (past >= 0) return -1;
   const ahead = after.search(FUTURE);
   const back = after.search(PAST);
   if (ahead >= 0 && (back < 0 || ahead < back)) return 1;

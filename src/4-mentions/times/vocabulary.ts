@@ -54,22 +54,17 @@ const DAY_PARTS: Readonly<Record<string, string>> = {
   night: 'TNI', overnight: 'TNI', daytime: 'TDT', noon: 'T12:00', midday: 'T12:00', midnight: 'T24:00', lunchtime: 'TMI',
 };
 
-const longestFirst = (forms: Iterable<string>): string => [...forms].sort((a, b) => b.length - a.length).join('|');
-
 // Pieces of patterns. Groups are named by the finders, so none is captured here.
-export const MONTH = `(?:(?:${longestFirst(MONTH_INDEX.keys())})\\b\\.?)`;
-export const LONG_MONTH = `(?:${MONTH_NAMES.map((forms) => forms[0]).join('|')})`;
-export const WEEKDAY = `(?:(?:${longestFirst(WEEKDAY_NAMES.map((forms) => forms[0] ?? ''))})|(?:${WEEKDAY_NAMES.flatMap((forms) => forms.slice(1)).sort((a, b) => b.length - a.length).join('|')})\\b\\.?)`;
+const alternatives = (names: readonly (readonly string[])[], from: number, to?: number): string => names.flatMap((forms) => forms.slice(from, to)).sort((a, b) => b.length - a.length).join('|');
+/** Full names, or short forms with or without a full stop. */
+export const MONTH = `(?:(?:${alternatives(MONTH_NAMES, 0, 1)})\\b|(?:${alternatives(MONTH_NAMES, 1)})\\b\\.?)`;
+export const WEEKDAY = `(?:(?:${alternatives(WEEKDAY_NAMES, 0, 1)})|(?:${alternatives(WEEKDAY_NAMES, 1)})\\b\\.?)`;
 /** 1 to 31, with or without an ordinal ending. */
-export const DAY = '(?:(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d:]|,\\d|\\.\\d|%))';
+export const DAY = '(?:(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?!\\d|[:,.]\\d|%))';
 export const ORDINAL_DAY = '(?:(?:[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|(?:thir|four|fif|six|seven|eigh|nine)teenth|eleventh|twelfth|twentieth|twenty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty-first)';
 /** A year of four digits, 1000 to 2199. */
-export const YEAR = "(?:(?:1\\d|20|21)\\d\\d(?![\\d:%]|,\\d|\\.\\d))";
-/** A year of two digits with or without apostrophe. */
-export const SHORT_YEAR = "(?:'?\\d\\d(?![\\d:%]|,\\d|\\.\\d))";
+export const YEAR = "(?:(?:1\\d|20|21)\\d\\d(?!\\d|[:,.]\\d|%))";
 export const UNIT = '(?:seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries|millennium|millennia)';
-/** Units that fix days: from the day upwards. */
-export const LONG_UNIT = '(?:days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)';
 export const SEASON = `(?:${Object.keys(SEASONS).sort((a, b) => b.length - a.length).join('|')})`;
 export const DAY_PART = '(?:morning|afternoon|evening|night|dawn|daybreak|sunrise|dusk|sunset|noon|midday|midnight|lunchtime)';
 const ONES = '(?:one|two|three|four|five|six|seven|eight|nine)';
@@ -78,7 +73,6 @@ const TENS = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)';
 export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,5}(?:\\.\\d+)?(?: ?1/2|½)?(?![\\d:]|,\\d)|(?:(?:a|one|two|three|four|five|six|seven|eight|nine) hundred(?: and)? )?${TENS}(?:[- ]${ONES})?|(?:a|one|two|three|four|five|six|seven|eight|nine|ten) (?:hundred|thousand)|(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)|${ONES})`;
 /** Quantities with no exact number. */
 export const VAGUE = '(?:several|a few|few|some|many|a couple of|couple of|a number of|numerous|dozens of|hundreds of|thousands of|a couple)';
-export const ORDINAL = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1st|2nd|3rd|4th)';
 
 const bare = (word: string): string => word.replace(/[.']/g, '');
 

@@ -17,7 +17,7 @@ const found = (line: string) => {
 };
 
 describe('findCounts', () => {
-  const one: readonly Row[] = [
+  const single: readonly Row[] = [
     ['At/ADV least/ADV six/NUM soldiers/NOUN died/VERB', 'At least six', 6, null, 'soldiers'],
     ['More/ADJ than/ADP 100/NUM people/NOUN fled/VERB', 'More than 100', 101, null, 'people'],
     ['Over/ADP 5,000/NUM villagers/NOUN fled/VERB', 'Over 5,000', 5001, null, 'villagers'],
@@ -56,7 +56,7 @@ describe('findCounts', () => {
     // The tree names the noun over the words between.
     ['six/NUM/5/nummod heavily/ADV armed/VERB and/CCONJ masked/VERB gunmen/NOUN', 'six', 6, 6, 'gunmen'],
   ];
-  it.each(one)('%s', (line, words, low, high, noun, approximate) => {
+  it.each(single.map((row) => [row[0], row] as const))('%s', (line, [, words, low, high, noun, approximate]) => {
     expect(found(line)).toEqual([{ words, low, high, noun, ...(approximate && { approximate }) }]);
   });
 

@@ -2,7 +2,7 @@ import type { Finder } from '../finder.ts';
 import { pattern } from '../finder.ts';
 import { NUMBER, numberOf, UNIT, unitOf, VAGUE } from '../vocabulary.ts';
 
-const NEAR = '(?:about|around|almost|nearly|more than|less than|fewer than|over|roughly|at least|at most|up to|as long as|approximately|some|only|no more than|an additional|another|an estimated|within|just over|just under|well over)';
+const NEAR = '(?:almost|nearly|more than|less than|fewer than|at least|at most|up to|no more than|an additional)';
 
 /** "for three days" "a two-year" "the past three months" "the next five years" "a year and a half" "several weeks" "2 1/2 years" */
 export const duration: Finder = {

@@ -21,15 +21,18 @@ import { namedDay } from './named-day.ts';
 import { numericDate } from './numeric-date.ts';
 import { quarter } from './quarter.ts';
 import { reference } from './reference.ts';
+import { runningPeriod } from './running-period.ts';
 import { runningUnit } from './running-unit.ts';
 import { season } from './season.ts';
 import { set } from './set.ts';
 import { shortYear } from './short-year.ts';
+import { spokenYear } from './spoken-year.ts';
 import { weekOf } from './week-of.ts';
 import { weekday } from './weekday.ts';
 import { weekend } from './weekend.ts';
 import { wholeUnit } from './whole-unit.ts';
 import { year } from './year.ts';
+import { yearAgo } from './year-ago.ts';
 
 /** Every pattern of the grammar. Where two match the same words the longer one wins, then the earlier in this list. */
 export const FINDERS: readonly Finder[] = [
@@ -44,9 +47,11 @@ export const FINDERS: readonly Finder[] = [
   weekday,
   deicticDay,
   runningUnit,
+  runningPeriod,
   deicticUnit,
   earlierIn,
   weekend,
+  yearAgo,
   ago,
   earlierLater,
   quarter,
@@ -56,6 +61,7 @@ export const FINDERS: readonly Finder[] = [
   century,
   year,
   shortYear,
+  spokenYear,
   clock,
   hourInPart,
   dayPart,

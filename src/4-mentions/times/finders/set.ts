@@ -4,14 +4,14 @@ import { MONTH, monthOf, NUMBER, numberOf, SEASON, seasonOf, UNIT, unitOf, WEEKD
 import { durationValue } from '../timex-value.ts';
 
 const ADVERBS: Readonly<Record<string, string>> = {
-  hourly: 'PT1H', daily: 'P1D', nightly: 'XXXX-XX-XXTNI', weekly: 'P1W', monthly: 'P1M', quarterly: 'P1Q', yearly: 'P1Y', annually: 'P1Y',
+  hourly: 'PT1H', daily: 'P1D', nightly: 'XXXX-XX-XXTNI', weekly: 'P1W', monthly: 'P1M', yearly: 'P1Y', annually: 'P1Y',
 };
 const LONG_WEEKDAY = WEEKDAY.replace(/\|\(\?:[a-z|]*\)\\b\\\.\?\)$/, ')');
 
 /** "every Friday" "daily" "each year" "every two weeks" "Tuesday nights" "twice a week" "on Mondays" */
 export const set: Finder = {
   rule: 'times.set',
-  pattern: pattern`(?:(?:every|each)(?: (?<other>other))?(?: (?<n>${NUMBER}))? (?:(?<unit>${UNIT})|(?<day>${LONG_WEEKDAY})|(?<season>${SEASON})|(?<month>${MONTH})|(?<part>morning|afternoon|evening))|(?<adverb>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually)|(?<days>mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)|(?<dayPlural>${LONG_WEEKDAY}) (?<parts>mornings|afternoons|evenings|nights)|(?<=(?:once|twice|times) )(?:an?|per) (?<rate>hour|day|week|month|year))`,
+  pattern: pattern`(?:(?:every|each)(?: (?<other>other))?(?: (?<n>${NUMBER}))? (?:(?<unit>${UNIT})|(?<day>${LONG_WEEKDAY})|(?<season>${SEASON})|(?<month>${MONTH})|(?<part>morning|afternoon|evening))|(?<adverb>hourly|daily|nightly|weekly|monthly|yearly|annually)|(?<days>mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)|(?<dayPlural>${LONG_WEEKDAY}) (?<parts>mornings|afternoons|evenings|nights)|(?<=(?:once|twice|times) )(?:an?|per) (?<rate>hour|day|week|month|year))`,
   read({ groups, text, end, written }) {
     const adverb = groups['adverb'];
     if (adverb) {

@@ -2,7 +2,7 @@ import type { Expression } from '../expression.ts';
 import type { Refiner } from './refiner.ts';
 
 const PART = /(?:the )?(early|mid|late|beginning|start|middle|end|close)(?:[- ](?:in|on)?| of (?:the )?| in (?:the )?)$/;
-const NEAR = /\b(?:about|around|nearly|almost|at least|more than|less than|up to|approximately|roughly|over) $/;
+const NEAR = /\b(?:nearly|almost|at least|more than|less than|up to) $/;
 /** Longest words looked at before an expression. */
 const REACH = 24;
 
