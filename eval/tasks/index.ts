@@ -14,6 +14,10 @@ export const TASKS: Readonly<Record<string, () => Promise<{ readonly task: Task 
   pages: () => import('./pages.ts'),
   published: () => import('./published.ts'),
   origins: () => import('./origins.ts'),
+  muc4: () => import('./muc4.ts'),
+  plover: () => import('./plover.ts'),
+  events: () => import('./events.ts'),
+  stage: () => import('./stage.ts'),
   speed: () => import('./speed.ts'),
   floors: () => import('./floors.ts'),
 };
