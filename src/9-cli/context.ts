@@ -1,6 +1,9 @@
 import type { Page } from '../1-pages/page.ts';
+import type { CodebookFault } from '../5-claims/codebook/check-codebook.ts';
+import type { Codebook } from '../5-claims/codebook/codebook.ts';
 import type { CodedReport } from '../5-claims/coded-report.ts';
 import type { Reading, Store } from '../7-records/store.ts';
+import type { Listening } from '../8-http/listen.ts';
 import type { Unreadable } from '../ingest.ts';
 import type { Io } from './io.ts';
 
@@ -8,6 +11,9 @@ import type { Io } from './io.ts';
 export interface Reader {
   readonly read: (page: Page) => CodedReport;
   readonly reading: Reading;
+  readonly codebook: Codebook;
+  /** What in the codebook does not do what its author says. */
+  readonly check: () => Promise<readonly CodebookFault[]>;
 }
 
 /** The slow or outside parts that commands call for; loaded when first used, so that `--help` is quick. */
@@ -18,6 +24,10 @@ export interface Tools {
   /** Pages of files, folders, URLs and `-`. */
   readonly collect: (inputs: readonly string[], options: { readonly published?: string }) => AsyncIterable<Page | Unreadable>;
   readonly open: (path: string, options?: { readonly create?: boolean }) => Promise<Store>;
+  /** The page and the API on this machine, from `port` on. */
+  readonly serve: (store: Store, reader: Reader, port: number) => Promise<Listening>;
+  /** Opens the user's browser where there is a desktop; else does nothing. */
+  readonly openBrowser: (url: string) => void;
 }
 
 export interface Context {

@@ -2,9 +2,11 @@ import { Command, CommanderError } from 'commander';
 import { CodebookError, InputError, StoreError } from '../0-terms/errors.ts';
 import { add } from './commands/add.ts';
 import { claims } from './commands/claims.ts';
+import { codebook } from './commands/codebook.ts';
 import { explain } from './commands/explain.ts';
 import { read } from './commands/read.ts';
 import { reports } from './commands/reports.ts';
+import { serve } from './commands/serve.ts';
 import { show } from './commands/show.ts';
 import type { Context, ExitCode, Tools } from './context.ts';
 import { complain } from './context.ts';
@@ -12,7 +14,7 @@ import type { Io } from './io.ts';
 import { widthOf } from './io.ts';
 
 /** Every command, in the order of `--help`. */
-const COMMANDS: readonly ((context: Context) => Command)[] = [read, add, reports, claims, show, explain];
+const COMMANDS: readonly ((context: Context) => Command)[] = [read, add, reports, claims, show, explain, serve, codebook];
 
 /**
  * Runs the command line. `argv` without the program's own name.
@@ -47,6 +49,7 @@ Examples:
   $ saidso read report.html           print what a report claims
   $ saidso add reports/               keep a folder of reports in saidso.db
   $ saidso claims --type bombing      ask the database
+  $ saidso serve                      see it as a page
 
 Exit codes: 0 done, 1 some input could not be read, 2 wrong usage.`,
     );

@@ -198,6 +198,27 @@ describe('saidso add and what was kept', () => {
   });
 });
 
+describe('saidso serve', () => {
+  it('tells where, opens the browser, and ends with Ctrl-C', async () => {
+    expect(await run(['serve', '--db', db, '--port', '8080'])).toEqual({ code: 0, out: `Saidso shows ${db} at http://localhost:8080/ (Ctrl-C ends it)\n`, err: 'opened http://localhost:8080/\n' });
+    expect((await run(['serve', '--db', db, '--no-open'])).err).toBe('');
+  });
+});
+
+describe('saidso codebook', () => {
+  it('lists and shows types', async () => {
+    expect((await run(['codebook', 'list'])).out).toMatch(/CONTROL\n {2}cattle-theft +Herds taken by force\./);
+    const { out } = await run(['codebook', 'show', 'cattle-theft']);
+    expect(out).toMatch(/Cattle theft\n[\s\S]*ROLES\n {2}· actor: person\n\nRULES\n {2}· rustle \(verb\): rustle\n\nEXAMPLES\n[\s\S]*NOT\n {2}· Leaves rustled/);
+    expect(await run(['codebook', 'show', 'bombs'])).toMatchObject({ code: 1, err: expect.stringContaining('no type "bombs"') });
+  });
+  it('checks: exit code 1 and a line a fault', async () => {
+    expect(await run(['codebook', 'check'])).toMatchObject({ code: 0, out: 'test 1.0.0: 1 type, 2 examples, no faults\n' });
+    const faults = [{ kind: 'unreached', type: 'cattle-theft', file: 'events/cattle-theft.yaml', line: 8, text: 'no example fires the rule "rustle"' }] as const;
+    expect(await run(['codebook', 'check', '.'], { faults })).toMatchObject({ code: 1, err: 'saidso: events/cattle-theft.yaml:8: no example fires the rule "rustle"\n', out: 'test 1.0.0: 1 type, 2 examples, 1 fault\n' });
+  });
+});
+
 describe('wrong usage', () => {
   it.each([
     [['read'], /missing required argument 'input'; see `saidso read --help`/],
@@ -222,7 +243,7 @@ describe('wrong usage', () => {
 });
 
 describe('--help', () => {
-  it.each([[[]], [['read']], [['add']], [['reports']], [['claims']], [['show']], [['explain']]])('of %j has an example and fits 80 columns', async (argv) => {
+  it.each([[[]], [['read']], [['add']], [['reports']], [['claims']], [['show']], [['explain']], [['serve']], [['codebook']], [['codebook', 'check']], [['codebook', 'list']], [['codebook', 'show']]])('of %j has an example and fits 80 columns', async (argv) => {
     const { code, out } = await run([...argv, '--help']);
     expect(code).toBe(0);
     expect(out).toMatch(/Examples?:\n {2}\$ saidso/);

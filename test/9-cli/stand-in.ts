@@ -1,5 +1,7 @@
 import { InputError } from '../../src/0-terms/errors.ts';
 import type { Page } from '../../src/1-pages/page.ts';
+import type { CodebookFault } from '../../src/5-claims/codebook/check-codebook.ts';
+import { loadCodebook } from '../../src/5-claims/codebook/load-codebook.ts';
 import type { CodedReport } from '../../src/5-claims/coded-report.ts';
 import { open } from '../../src/7-records/open.ts';
 import type { Tools } from '../../src/9-cli/context.ts';
@@ -21,9 +23,18 @@ export interface World {
   /** What an input gives; default: the full report of test/make.ts. An Error stands for an input that cannot be read. */
   readonly pages?: Readonly<Record<string, CodedReport | Error>>;
   readonly codebook?: string;
+  /** What `codebook check` finds. */
+  readonly faults?: readonly CodebookFault[];
   /** Milliseconds that pass between two looks at the clock. */
   readonly tick?: number;
 }
+
+const book = loadCodebook(
+  new Map([
+    ['codebook.yaml', 'name: test\nversion: 1.0.0\nlicence: CC0\nfamilies: {control: who holds what}\nroles: {actor: who does it, target: whom it is done to, object: what, instrument: with what, where: place}\n'],
+    ['events/cattle-theft.yaml', 'id: cattle-theft\nlabel: Cattle theft\nfamily: control\ndefinition: Herds taken by force.\ncrosswalk: {acled: Looting}\nroles: {actor: {accepts: [person]}}\nrules:\n  - {id: rustle, lemma: rustle}\nexamples:\n  - {text: Raiders rustled the herd., gives: {actor: Raiders}}\nnot:\n  - Leaves rustled.\n'],
+  ]),
+);
 
 /** Runs the command line in a world of its own: no process, no disk but the database, no models. */
 export async function run(argv: readonly string[], world: World = {}): Promise<Ran> {
@@ -45,7 +56,14 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
     reader: (codebook) =>
       codebook === 'missing'
         ? Promise.reject(new InputError('missing: there is no codebook.yaml in this folder'))
-        : Promise.resolve({ read: (page: Page) => reports.get(page.source) as CodedReport, reading: { codebook: world.codebook ?? 'test 1.0.0', software: '0.1.0' } }),
+        : Promise.resolve({
+            read: (page: Page) => reports.get(page.source) as CodedReport,
+            reading: { codebook: world.codebook ?? 'test 1.0.0', software: '0.1.0' },
+            codebook: book,
+            check: () => Promise.resolve(world.faults ?? []),
+          }),
+    serve: (_, __, port) => Promise.resolve({ url: `http://localhost:${port}/`, port, close: () => Promise.resolve() }),
+    openBrowser: (url) => err += `opened ${url}\n`,
     async *collect(inputs, { published }): AsyncGenerator<Page | Unreadable> {
       for (const source of inputs) {
         const found = world.pages?.[source] ?? makeFullReport();
