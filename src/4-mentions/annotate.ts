@@ -1,5 +1,6 @@
 import type { ParsedReport } from '../3-sentences/parsed-report.ts';
 import type { AnnotatedReport, Entity, Mention } from './annotated-report.ts';
+import { findCounts } from './counts/find-counts.ts';
 import { findPlaceNames } from './places/find-place-names.ts';
 import type { PlacesKit } from './places/places-kit.ts';
 import { resolvePlaces } from './places/resolve-places.ts';
@@ -23,5 +24,5 @@ export function annotate(report: ParsedReport, kit: AnnotateKit): AnnotatedRepor
     }
     mentions.push({ id: `m${mentions.length + 1}`, kind: 'place', form: 'name', span: p.span, entity: id, rule: p.rule });
   }
-  return { ...report, entities, mentions, times, counts: [], quotes: [] };
+  return { ...report, entities, mentions, times, counts: findCounts(report, times), quotes: [] };
 }

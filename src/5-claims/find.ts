@@ -101,7 +101,7 @@ function draftOf(node: Node, typed: TypedRule, slots: readonly Slot[], context: 
   const seen = new Set<Node>();
   for (const slot of slots) {
     const wanted = rule.roles.get(slot.name);
-    if (!wanted || seen.has(slot.node) || slot.node === node || inTime(slot.node, context)) continue;
+    if (!wanted || seen.has(slot.node) || slot.node === node || slot.node.time) continue;
     const role = roleFor(slot.node, wanted, typed, context);
     if (role === 'where') continue;
     if (role === null) {
@@ -156,10 +156,4 @@ function triggerSpan(node: Node, rule: Rule, slots: readonly Slot[]): Span {
   const [start, end] = node.token.span;
   if (particle && particle.node.token.span[1] > end && particle.node.token.span[0] - end < 25) return [start, particle.node.token.span[1]];
   return [start, end];
-}
-
-/** Whether the words name a time: those never fill a role. */
-export function inTime(node: Node, context: Context): boolean {
-  const [start, end] = node.token.span;
-  return context.graph.report.times.some((time) => time.span[0] <= start && end <= time.span[1]);
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../0-terms/span.ts';
 import type { Sentence, Token } from '../3-sentences/parsed-report.ts';
-import type { AnnotatedReport, Entity, Mention } from '../4-mentions/annotated-report.ts';
+import type { AnnotatedReport, Entity, Mention, TimeMention } from '../4-mentions/annotated-report.ts';
 
 /** A token in its tree, with what the report knows about it: the engine walks these, not index arithmetic. */
 export interface Node {
@@ -17,6 +17,8 @@ export interface Node {
   readonly children: Node[];
   /** The smallest mention whose head this token is. */
   mention: Mention | null;
+  /** The time expression that the token is part of. */
+  time: TimeMention | null;
 }
 
 /** The trees of a report as linked nodes. */
@@ -35,7 +37,21 @@ export function graphOf(report: AnnotatedReport): Graph {
       head.mention = mention;
     }
   }
+  markTimes(sentences, report.times);
   return { report, sentences, entities: new Map(report.entities.map((entity) => [entity.id, entity])) };
+}
+
+/** Both lists are in text order, so one walk over them is enough. */
+function markTimes(sentences: Graph['sentences'], times: readonly TimeMention[]): void {
+  const sorted = [...times].sort((a, b) => a.span[0] - b.span[0]);
+  let at = 0;
+  for (const sentence of sentences) {
+    for (const node of sentence) {
+      while (at < sorted.length && (sorted[at]?.span[1] ?? 0) <= node.token.span[0]) at++;
+      const time = sorted[at];
+      if (time && time.span[0] <= node.token.span[0] && node.token.span[1] <= time.span[1]) node.time = time;
+    }
+  }
 }
 
 const width = (span: Span): number => span[1] - span[0];
@@ -53,6 +69,7 @@ function linked(sentence: Sentence, s: number): Node[] {
       parent: null,
       children: [],
       mention: null,
+      time: null,
     };
   });
   for (const node of nodes) {

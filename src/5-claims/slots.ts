@@ -52,16 +52,22 @@ function verbSlots(node: Node, words: SlotWords, depth: number): Slot[] {
   const add = (name: string, filler: Node): void => {
     for (const each of conjoined(filler)) slots.push({ name, node: each });
   };
+  const timed = node.children.some((child) => child.base === 'obj' && child.time);
   for (const child of node.children) {
     switch (child.base) {
       case 'nsubj':
-        add(passive ? 'obj' : 'subj', relativeTarget(child, node));
+        if (child.time) {
+          // "In April 2017, a recruit was arrested": the parser took the time for the subject and the subject for an apposition.
+          for (const more of child.children) if (more.base === 'appos' && !more.time) add(passive ? 'obj' : 'subj', more);
+        } else add(passive ? 'obj' : 'subj', relativeTarget(child, node));
         break;
       case 'obj':
-        add('obj', relativeTarget(child, node));
+        if (child.time) slots.push({ name: 'bare', node: child });
+        else add('obj', relativeTarget(child, node));
         break;
       case 'iobj':
-        add('iobj', child);
+        // "released her a month after": with a time as object, the other one is the object.
+        add(timed ? 'obj' : 'iobj', child);
         break;
       case 'obl': {
         const preposition = prepositionOf(child);

@@ -1,7 +1,7 @@
 import type { Effect } from '../coded-report.ts';
 import type { Context, Draft, Part, Refiner } from '../draft.ts';
 import { accepted, kindsOf } from '../filler-kind.ts';
-import { inTime, partOf } from '../find.ts';
+import { partOf } from '../find.ts';
 import { governors, type Node } from '../graph.ts';
 import { type Slot, slotsOf } from '../slots.ts';
 import { counted, joinTolls, tollFor } from './toll.ts';
@@ -53,7 +53,7 @@ function casualtyAt(node: Node, context: Context): Casualty | null {
   const wanted = intransitive ? 'subj' : 'obj';
   const rule = `casualties.${effect}`;
   const targets = slots
-    .filter((slot) => slot.name === wanted && !inTime(slot.node, context))
+    .filter((slot) => slot.name === wanted && !slot.node.time)
     .filter((slot) => accepted(kindsOf(slot.node, context.graph, context.kit), ['person', 'group', 'government', 'organisation']))
     .map((slot) => counted(partOf(slot.node, rule), context));
   // "20 dead, 81 hurt": the number hangs on the word itself.

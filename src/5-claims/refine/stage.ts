@@ -132,11 +132,15 @@ const hasPerfect = (node: Node): boolean => node.children.some((child) => child.
 const isInfinitive = (node: Node): boolean => node.children.some((child) => child.base === 'mark' && child.lemma === 'to') || (node.token.xpos === 'VB' && childOf(node, 'mark') !== null);
 const isPassiveUp = (node: Node): boolean => node.children.some((child) => child.rel === 'nsubj:pass' || child.rel === 'aux:pass');
 
+const REASONS = new Set(['because', 'since', 'as', 'after', 'when', 'while', 'although', 'though']);
+
 /** Whether what governs a governor also bears on the act: clauses and of-phrases are open, a finished main clause is not. */
 function linkOf(at: Node, up: Node): 'open' | 'pass' | 'stop' {
   switch (at.base) {
-    case 'xcomp':
     case 'ccomp':
+      // "guilty because she was caught": a reason is no complement, whatever the parser made of it.
+      return at.children.some((child) => child.base === 'mark' && REASONS.has(child.lemma)) ? 'pass' : 'open';
+    case 'xcomp':
     case 'csubj':
     case 'compound':
       return 'open';

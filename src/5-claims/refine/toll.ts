@@ -17,6 +17,8 @@ export const tollOfTargets: Refiner = (drafts, context) =>
 export function tollFor(part: Part, effect: Effect, rule: string, context: Context): Toll[] {
   const number = numberOf(part.node, context);
   if (!number) return [];
+  // One person arrested or driven out is a target; a figure counts from what is written.
+  if (!number.span && !SINGLE_COUNTS.has(effect)) return [];
   const whom = cut(context.graph.report.text, part.span);
   return [{ effect, low: number.low, high: number.high, ...(number.approximate ? { approximate: true as const } : {}), whom, span: number.span ?? part.span, rule }];
 }
@@ -26,6 +28,8 @@ export function counted(part: Part, context: Context): Part {
   const count = writtenCount(part.node, context);
   return count ? { ...part, count: { low: count.low, high: count.high } } : part;
 }
+
+const SINGLE_COUNTS: ReadonlySet<Effect> = new Set(['killed', 'injured', 'abducted', 'missing']);
 
 interface HowMany {
   readonly low: number;
