@@ -1,3 +1,5 @@
+import { withWindowsLetters } from '../1-pages/windows-1252.ts';
+
 /**
  * Odd characters made plain, words left alone: line ends to `\n`, every kind of space to a space, invisible characters out,
  * stray Windows-1252 and twice-encoded quotes mended, composed letters (NFC). Curly quotes stay: they tell where a quotation opens.
@@ -5,8 +7,7 @@
 export function plainCharacters(text: string): string {
   let plain = text;
   if (/â€|Â\u00A0|Ã[\u0080-\u00BF]/.test(plain)) plain = plain.replace(/â€(?:[™œ˜“”"¦]|\u009d|\u0093|\u0094|\u0099|\u009c)|Â(?=\u00A0)/g, (seen) => TWICE_ENCODED[seen] ?? seen);
-  if (/[\u0080-\u009F]/.test(plain)) plain = plain.replace(/[\u0080-\u009F]/g, (seen) => WINDOWS_1252[seen.charCodeAt(0) - 0x80] ?? ' ');
-  return plain
+  return withWindowsLetters(plain)
     .replace(/\r\n?|\u2028|\u2029|\u000B|\u000C/g, '\n')
     .replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
     .replace(/[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFC]/g, '')
@@ -19,9 +20,6 @@ export function plainCharacters(text: string): string {
 const TWICE_ENCODED: Readonly<Record<string, string>> = {
   'â€™': '’', 'â€œ': '“', 'â€˜': '‘', 'â€“': '–', 'â€”': '—', 'â€¦': '…', 'â€"': '—', 'â€\u009d': '”', 'â€\u0093': '–', 'â€\u0094': '—', 'â€\u0099': '’', 'â€\u009c': '“', Â: '',
 };
-
-/** What Windows calls 0x80 to 0x9F; many pages that say Latin-1 mean these. */
-const WINDOWS_1252 = [...'€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'];
 
 /**
  * One line of running text: breaks and tabs become a space, ends are trimmed. Two spaces stay two (some writers part sentences so);

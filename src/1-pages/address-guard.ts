@@ -1,0 +1,50 @@
+import { lookup as resolve, type LookupAddress, type LookupOptions } from 'node:dns';
+import type { LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+
+/** Why an address was refused: it belongs to this machine, its network or a special use, not to the public internet. */
+export class PrivateAddressError extends Error {
+  override readonly name = 'PrivateAddressError';
+  readonly code = 'SAIDSO_PRIVATE';
+}
+
+/**
+ * Whether an IP address is a public one. Loopback, private, link-local (cloud metadata), unique-local, carrier-grade, multicast, documentation
+ * and reserved ranges are not; an IPv4 address inside an IPv6 one (mapped, NAT64) is judged as itself; 6to4 and Teredo are refused.
+ * Ranges: IANA special-purpose registries, as ipaddr.js knows them.
+ */
+export function isPublicAddress(address: string): boolean {
+  const bare = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
+  if (!ipaddr.isValid(bare)) return false;
+  const parsed = ipaddr.parse(bare);
+  if (parsed.kind() === 'ipv4') return parsed.range() === 'unicast';
+  const wide = parsed as ipaddr.IPv6;
+  if (wide.isIPv4MappedAddress()) return wide.toIPv4Address().range() === 'unicast';
+  const bytes = wide.toByteArray();
+  if (wide.match(ipaddr.IPv6.parse('64:ff9b::'), 96)) return isPublicAddress(bytes.slice(12).join('.'));
+  // 2000::/3 is all that is given out; what lies outside it (IPv4-compatible, site-local, local NAT64) leads nowhere public.
+  return ((bytes[0] as number) & 0xe0) === 0x20 && wide.range() === 'unicast';
+}
+
+/** Throws where a URL's host is a literal address that is not public. Names are judged when they are resolved. */
+export function checkLiteral(url: URL): void {
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (ipaddr.isValid(host) && !isPublicAddress(host)) throw new PrivateAddressError(host);
+}
+
+/** Name resolution for sockets that gives public addresses or an error: one private address among several refuses the name. */
+export const publicLookup: LookupFunction = (hostname, options, callback) => {
+  const wanted: LookupOptions = { ...(options as LookupOptions), all: true };
+  resolve(hostname, wanted, (error, found) => {
+    if (error !== null) {
+      callback(error, '', 0);
+      return;
+    }
+    const addresses = found as unknown as LookupAddress[];
+    const refused = addresses.find(({ address }) => !isPublicAddress(address));
+    const first = addresses[0];
+    if (refused !== undefined || first === undefined) callback(new PrivateAddressError(`${hostname} (${refused?.address ?? 'no address'})`), '', 0);
+    else if ((options as LookupOptions).all === true) (callback as unknown as (error: null, all: LookupAddress[]) => void)(null, addresses);
+    else callback(null, first.address, first.family);
+  });
+};
