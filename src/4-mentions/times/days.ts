@@ -6,8 +6,6 @@ export interface Running {
   readonly year: number;
   readonly month?: number;
   readonly day?: number;
-  /** Set when a quarter was told of last: "a year earlier" then is the same quarter of the year before. */
-  readonly quarter?: number;
 }
 
 /** Day number of a running date that is a day; null when it is coarser or there is none. */

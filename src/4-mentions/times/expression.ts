@@ -26,6 +26,8 @@ export interface CalendarMeaning {
   /** "the week of July 3" */
   readonly weekOf?: true;
   readonly which?: Which;
+  /** "July last year" -1, "of that year" 0 (with `running`): years from the one we count from. */
+  readonly yearsOff?: number;
   /** "the same day", "of that year": against the running date of the narrative. */
   readonly running?: true;
 }
@@ -37,7 +39,10 @@ export interface ShiftMeaning {
   /** Null: "several days ago". */
   readonly amount: number | null;
   readonly direction: -1 | 1;
-  readonly from: 'publication' | 'narrative' | 'event';
+  /** story: the publication in news, what was told last in histories. */
+  readonly from: 'publication' | 'narrative' | 'story' | 'event';
+  /** "a year earlier", "the year-ago period": set beside what was told last, not a step of the story. */
+  readonly comparing?: true;
 }
 
 export interface DurationMeaning {

@@ -2,13 +2,14 @@ import { dayOfIso } from '../../0-terms/calendar.ts';
 import type { PublicationDate } from '../../2-reports/report.ts';
 import type { TimeMention } from '../annotated-report.ts';
 import type { Running } from './days.ts';
-import type { Expression } from './expression.ts';
+import type { Expression, Meaning } from './expression.ts';
 import { findExpressions } from './find-expressions.ts';
 import { smooth } from './finder.ts';
 import { FINDERS } from './finders/finders.ts';
 import { mergeRanges } from './merge-ranges.ts';
 import { REFINERS } from './refiners/refiners.ts';
 import { resolve } from './resolve.ts';
+import type { Clock, Resolved } from './resolve.ts';
 import { advance } from './resolve-calendar.ts';
 import { tenseAround } from './tense.ts';
 
@@ -34,12 +35,15 @@ export function findSingleTimes(report: { readonly text: string }, published: Pu
   const publishedDay = Number.isNaN(day) ? null : day;
   const narrative = isHistory(expressions, published.date);
   let running: Running | null = null;
+  let quarter: Clock['quarter'] = null;
   const mentions: TimeMention[] = [];
   for (const expression of expressions) {
     const [start, end] = expression.span;
     const tense = narrative ? -1 : tenseAround(text, start, end);
-    const resolved = resolve(expression, { published: publishedDay, running, narrative, tense });
-    running = advance(resolved, running);
+    const clock: Clock = { published: publishedDay, running, quarter, narrative, tense };
+    const resolved = resolve(expression, clock);
+    running = advance(expression.meaning, resolved, clock);
+    quarter = quarterOf(expression.meaning, resolved) ?? quarter;
     mentions.push({ span: expression.span, ...resolved, rule: expression.rule });
   }
   return mentions;
@@ -59,4 +63,10 @@ function isHistory(expressions: readonly Expression[], published: string | null)
     if (Math.abs(year - meaning.year) > 1) far += 1;
   }
   return told >= HISTORY_YEARS && far / told >= HISTORY_SHARE && deictic < told / 3;
+}
+
+/** The quarter an expression tells of, when it is one of the story's. */
+function quarterOf(meaning: Meaning, resolved: Resolved): Clock['quarter'] {
+  const match = meaning.is === 'calendar' && meaning.quarter !== undefined ? /^(\d{4})-Q([1-4])$/.exec(resolved.value) : null;
+  return match ? { year: Number(match[1]), quarter: Number(match[2]) } : null;
 }

@@ -11,6 +11,10 @@ const two = (n: number): string => String(n).padStart(2, '0');
 const four = (n: number): string => String(n).padStart(4, '0');
 /** How far ahead a bare "July 11" may lie when nothing in the sentence speaks of the future. */
 const SOON = 45;
+/** As far when the tense is open. */
+const FAIRLY_SOON = 100;
+/** A month so far back from the one told of last is the next year's: December, then "in January". */
+const WRAP_MONTHS = 6;
 
 /** Months of a season on the northern half of the globe; winter runs into the next year. */
 const SEASON_MONTHS = { SP: [3, 5], SU: [6, 8], FA: [9, 11], WI: [12, 14] } as const;
@@ -23,7 +27,10 @@ export function fromCalendar(meaning: Calendar, clock: Clock): Resolved {
     value: value + (meaning.time ?? ''),
     range: range && meaning.part ? partOf(range, meaning.part, clock.published) : range,
   });
-  if (meaning.bc) return finish(`BC${four(meaning.year ?? 0)}`, null);
+  if (meaning.bc) {
+    const month = meaning.month === undefined ? '' : `-${two(meaning.month)}${meaning.day === undefined ? '' : `-${two(meaning.day)}`}`;
+    return finish(`BC${four(meaning.year ?? 0)}${meaning.season ? `-${meaning.season}` : month}`, null);
+  }
   if (meaning.century !== undefined) return finish(two(meaning.century), yearsRange(Math.max(1, meaning.century * 100), meaning.century * 100 + 99, 'explicit'));
   if (meaning.decade !== undefined) return finish(String(Math.floor(meaning.decade / 10)), yearsRange(meaning.decade, meaning.decade + 9, 'explicit'));
   if (meaning.weekday !== undefined && meaning.month === undefined) return weekdayOf(meaning, clock, finish);
@@ -96,15 +103,18 @@ function placeYear(meaning: Calendar, clock: Clock): { readonly year: number | n
 function runningYear(meaning: Calendar, clock: Clock): number | null {
   const running = clock.running;
   if (!running) return null;
+  if (meaning.yearsOff !== undefined) return running.year + meaning.yearsOff;
   const month = firstMonth(meaning);
   if (meaning.which === 'last') return month !== null && running.month !== undefined && month < running.month ? running.year : running.year - 1;
   if (meaning.which === 'next') return month !== null && running.month !== undefined && month > running.month ? running.year : running.year + 1;
+  if (month !== null && meaning.season === undefined && running.month !== undefined && running.month - month >= WRAP_MONTHS) return running.year + 1;
   return running.year;
 }
 
 /** In the news: the year that puts the date last before the publication, or next after it when the words look ahead. */
 function publicationYear(meaning: Calendar, published: number, tense: -1 | 0 | 1): number {
   const now = civil(published);
+  if (meaning.yearsOff !== undefined) return now.year + meaning.yearsOff;
   if (meaning.holiday !== undefined) {
     const days = feastDays(meaning.holiday, now.year);
     const begun = days !== null && days[0] <= published + (tense === 1 ? 366 : SOON);
@@ -113,8 +123,7 @@ function publicationYear(meaning: Calendar, published: number, tense: -1 | 0 | 1
   }
   const month = firstMonth(meaning);
   if (month === null) return now.year;
-  const quarterly = meaning.quarter !== undefined || meaning.half !== undefined;
-  if (quarterly && meaning.which) return meaning.which === 'last' ? now.year - 1 : meaning.which === 'next' ? now.year + 1 : now.year;
+  if (meaning.quarter !== undefined || meaning.half !== undefined) return quarterYear(meaning, month, now, tense);
   const day = meaning.day;
   const target = day === undefined ? month : month + day / 100;
   const here = day === undefined ? now.month : now.month + now.day / 100;
@@ -122,10 +131,19 @@ function publicationYear(meaning: Calendar, published: number, tense: -1 | 0 | 1
   if (meaning.which === 'last') return target < here ? now.year : now.year - 1;
   if (meaning.which === 'next') return target > here ? now.year : now.year + 1;
   if (target === here) return now.year;
-  if (tense === 1) return target > here ? now.year : now.year + 1;
-  if (target < here) return now.year;
-  const ahead = (month - now.month) * 30 + ((day ?? 1) - now.day);
-  return ahead <= SOON && day !== undefined ? now.year : now.year - 1;
+  const next = target > here ? now.year : now.year + 1;
+  if (tense === 1) return next;
+  // Nobody says "January 5" on December 20 of a day eleven months ago.
+  const ahead = (next - now.year) * 365 + (month - now.month) * 30.4 + (day === undefined ? 0 : day - now.day);
+  if (day !== undefined ? ahead <= (tense === -1 ? SOON : FAIRLY_SOON) : tense === 0 && ahead <= FAIRLY_SOON) return next;
+  return next - 1;
+}
+
+/** Quarters and halves: the last one begun, unless the words look ahead. */
+function quarterYear(meaning: Calendar, month: number, now: { readonly year: number; readonly month: number }, tense: -1 | 0 | 1): number {
+  if (meaning.which) return meaning.which === 'last' ? now.year - 1 : meaning.which === 'next' ? now.year + 1 : now.year;
+  if (month > now.month) return tense === 1 ? now.year : now.year - 1;
+  return tense === 1 && month === 1 && now.month >= 10 ? now.year + 1 : now.year;
 }
 
 /** A weekday: the last one on or before the publication (or told day), unless the words look ahead. */
@@ -152,14 +170,13 @@ function weekdayOf(meaning: Calendar, clock: Clock, finish: (value: string, rang
   return finish(isoOfDay(day), dayRange(day, basis));
 }
 
-/** The running date after an expression: as fine as it was told. */
-export function advance(resolved: Resolved, before: Clock['running']): Clock['running'] {
+/** The running date after an expression: as fine as it was told. Comparisons and a history's "today" are no step of the story. */
+export function advance(meaning: Meaning, resolved: Resolved, clock: Clock): Clock['running'] {
+  const before = clock.running;
   if (resolved.kind === 'duration' || resolved.kind === 'set') return before;
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(resolved.value);
-  if (quarter) return { year: Number(quarter[1]), quarter: Number(quarter[2]) };
+  if (meaning.is === 'shift' && (meaning.comparing || (clock.narrative && meaning.from === 'publication'))) return before;
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\dX])/.exec(resolved.value);
   if (!match) return before;
   const [year, month, day] = [Number(match[1]), match[2], match[3]];
   return { year, ...(month && { month: Number(month) }), ...(month && day && { day: Number(day) }) };
 }
-

@@ -16,10 +16,15 @@ const ANCHOR_UNITS: Readonly<Record<Unit, readonly [unit: AnchorUnit, times: num
 };
 
 /** A distance from the publication, from what was told last, or from an event. */
-export function fromShift(meaning: ShiftMeaning & Pick<Meaning, 'time' | 'part'>, clock: Clock): Resolved {
+export function fromShift(said: ShiftMeaning & Pick<Meaning, 'time' | 'part'>, clock: Clock): Resolved {
+  const meaning = said.from === 'story' ? { ...said, from: clock.narrative ? ('narrative' as const) : ('publication' as const) } : said;
   const kind = meaning.time ? 'time' : 'date';
   const [anchorUnit, times] = ANCHOR_UNITS[meaning.unit];
   const vagueAmount = meaning.amount === null;
+  if (meaning.comparing && clock.quarter && !clock.narrative) return { kind, ...quarterBefore(clock.quarter.year, clock.quarter.quarter) };
+  if (meaning.comparing && clock.published !== null && !clock.narrative && (clock.running?.year ?? 9999) >= civil(clock.published).year - 1) {
+    return { kind, ...finish(meaning, clock.published, 'relative', clock) };
+  }
   if (meaning.from !== 'publication' && !vagueAmount) {
     const amount = (meaning.amount ?? 0) * times;
     const anchor = {
@@ -35,8 +40,6 @@ export function fromShift(meaning: ShiftMeaning & Pick<Meaning, 'time' | 'part'>
   }
   if (vagueAmount) return { kind, value: meaning.direction < 0 ? 'PAST_REF' : 'FUTURE_REF', range: null };
   if (clock.published === null) return { kind, value: unknownValue(meaning), range: null };
-  const quarter = clock.running?.quarter;
-  if (quarter !== undefined && meaning.unit === 'year' && meaning.amount === 1 && meaning.direction < 0) return { kind, ...quarterBefore(clock.running?.year ?? 0, quarter) };
   return { kind, ...finish(meaning, clock.published, 'relative', clock) };
 }
 

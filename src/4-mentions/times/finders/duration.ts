@@ -14,6 +14,8 @@ export const duration: Finder = {
     const word = groups['unit'] ?? '';
     const n = groups['n'] ?? '';
     const unit = unitOf(word);
+    // "the 1988 quarter" is no length of time.
+    if (/^(?:1\d|20|21)\d\d$/.test(n) && !word.endsWith('s')) return null;
     // "a second", "one second thought", "a quarter of", "two quarters", "a minute" are not always times.
     if (word === 'second' && (n === 'a' || n === 'one')) return null;
     if (unit === 'quarter' && (/^(?:a|an|one|three)$/.test(n) || !/\b(?:the|past|last|next|several|consecutive|straight)\b/.test(words))) return null;

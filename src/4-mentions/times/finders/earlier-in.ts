@@ -9,6 +9,6 @@ export const earlierIn: Finder = {
   read({ groups }) {
     const part = groups['part'] ?? groups['edge'] ?? 'end';
     const piece = part === 'earlier' ? 'before' : part === 'later' ? 'after' : /^(?:early|beg|start)/.test(part) ? 'early' : part === 'middle' ? 'mid' : 'late';
-    return { is: 'shift', unit: unitOf(groups['unit'] ?? groups['whole'] ?? 'year'), amount: 0, direction: 1, from: 'publication', part: piece };
+    return { is: 'shift', unit: unitOf(groups['unit'] ?? groups['whole'] ?? 'year'), amount: 0, direction: 1, from: 'story', part: piece };
   },
 };

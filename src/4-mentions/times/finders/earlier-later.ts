@@ -22,6 +22,6 @@ export const earlierLater: Finder = {
     if (!n && !groups['vague'] && /s$/.test(groups['unit'] ?? '') === false) return null;
     const amount = n === 'the' ? 1 : n ? (n.startsWith('half') ? 0.5 : numberOf(n)) : groups['vague'] ? numberOf(groups['vague']) : null;
     const back = rel === 'earlier' || rel === 'before' || rel.startsWith('prior') || rel === 'beforehand';
-    return { is: 'shift', unit, amount, direction: back ? -1 : 1, from: hanging && !alone ? 'event' : 'narrative' };
+    return { is: 'shift', unit, amount, direction: back ? -1 : 1, from: hanging && !alone ? 'event' : 'narrative', ...(rel === 'earlier' && unit === 'year' && amount === 1 && { comparing: true }) };
   },
 };

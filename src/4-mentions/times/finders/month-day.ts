@@ -6,9 +6,9 @@ import { writtenAsMonth } from './month-sense.ts';
 /** "On July 11, 2017 …" "Nov. 6" "July 3-5" "March 3 and 4, 2011" "April the 5th" "Oct. 16, '89" */
 export const monthDay: Finder = {
   rule: 'times.month-day',
-  pattern: pattern`(?<month>${MONTH}) ?(?:the )?(?<day>${DAY}|${ORDINAL_DAY})(?:(?: ?- ?| and | & | to | through | or )(?<to>${DAY}))?(?:,? ?(?:of )?(?<year>${YEAR})|, ?(?<short>'\d\d))?`,
+  pattern: pattern`(?:(?<which>last|this|next|this past|this coming) )?(?<month>${MONTH}) ?(?:the )?(?<day>${DAY}|${ORDINAL_DAY})(?:(?: ?- ?| and | & | to | through | or )(?<to>${DAY}))?(?:,? ?(?:of )?(?<year>${YEAR})|, ?(?<short>'\d\d))?`,
   read(sight) {
-    const { month, day, to, year, short } = sight.groups;
+    const { which, month, day, to, year, short } = sight.groups;
     if (!month || !writtenAsMonth(sight, month)) return null;
     const first = numberOf(day?.replace('twenty-', 'twenty ') ?? '');
     const last = to ? numberOf(to) : null;
@@ -20,6 +20,7 @@ export const monthDay: Finder = {
       day: first,
       ...(last !== null && last > first && { dayTo: last }),
       ...(full && { year: fullYear(full) }),
+      ...(which && { which: /last|past$/.test(which) ? ('last' as const) : /next|coming/.test(which) ? ('next' as const) : ('this' as const) }),
     };
   },
 };

@@ -7,7 +7,7 @@ const TIMES: Readonly<Record<string, string>> = { morning: 'TMO', afternoon: 'TA
 /** "the previous day" "the following week" "the next day" "the same year" "that night" "the day before" "the day after" */
 export const runningUnit: Finder = {
   rule: 'times.running-unit',
-  pattern: pattern`(?:(?:later |earlier |late |early )?(?:the |on the )?(?<which>previous|preceding|prior|following|next|same|very next|very same|that same|that|ensuing) (?<unit>day|night|morning|afternoon|evening|week|weekend|month|year|season|decade|century|summer|winter|spring|autumn|fall)|the (?<after>day|night|week|month|year) (?<rel>before|after|earlier|later|prior)(?= ?[.,;:)]|$| and\b))`,
+  pattern: pattern`(?:(?:later |earlier |late |early )?(?:the )?(?<which>previous|preceding|prior|following|next|same|very next|very same|that same|that|ensuing) (?<unit>day|night|morning|afternoon|evening|week|weekend|month|year|season|decade|century|summer|winter|spring|autumn|fall)|the (?<after>day|night|week|month|year) (?<rel>before|after|earlier|later|prior)(?= ?[.,;:)]|$| and\b))`,
   read({ groups, words }) {
     const which = groups['which'] ?? '';
     const word = groups['unit'] ?? groups['after'] ?? '';

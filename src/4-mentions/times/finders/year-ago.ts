@@ -5,5 +5,5 @@ import { pattern } from '../finder.ts';
 export const yearAgo: Finder = {
   rule: 'times.year-ago',
   pattern: pattern`(?:the )?year-(?:ago|earlier)(?: (?:first |second |third |fourth )?(?:quarter|period|month))?`,
-  read: () => ({ is: 'shift', unit: 'year', amount: 1, direction: -1, from: 'publication' }),
+  read: () => ({ is: 'shift', unit: 'year', amount: 1, direction: -1, from: 'publication', comparing: true }),
 };
