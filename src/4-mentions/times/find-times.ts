@@ -15,7 +15,11 @@ import { tenseAround } from './tense.ts';
 
 /** Years told outright that make a text a history rather than news, and their share among them far from the publication. */
 const HISTORY_YEARS = 5;
-const HISTORY_SHARE = 0.7;
+const HISTORY_SHARE = 0.6;
+/** How many "yesterday" and "Tuesday" a history may have for each year told. */
+const HISTORY_DEICTIC = 0.2;
+/** Characters that a year told outright reaches on to the dates behind it: "in April 2015 and released in June". */
+const YEAR_REACH = 120;
 
 /**
  * The times a text speaks of, in order: find expressions, refine them, tie them to days. Spans are code units of `text`.
@@ -36,14 +40,18 @@ export function findSingleTimes(report: { readonly text: string }, published: Pu
   const narrative = isHistory(expressions, published.date);
   let running: Running | null = null;
   let quarter: Clock['quarter'] = null;
+  let toldAt = -1;
   const mentions: TimeMention[] = [];
   for (const expression of expressions) {
     const [start, end] = expression.span;
+    const { meaning } = expression;
+    const follows = toldAt >= 0 && start - toldAt <= YEAR_REACH && meaning.is === 'calendar' && meaning.month !== undefined && !meaning.which && !text.slice(toldAt, start).includes('\n\n');
     const tense = narrative ? -1 : tenseAround(text, start, end);
-    const clock: Clock = { published: publishedDay, running, quarter, narrative, tense };
+    const clock: Clock = { published: publishedDay, running, quarter, narrative: narrative || (follows && tense !== 1), tense };
     const resolved = resolve(expression, clock);
-    running = advance(expression.meaning, resolved, clock);
-    quarter = quarterOf(expression.meaning, resolved) ?? quarter;
+    running = advance(meaning, resolved, clock);
+    quarter = quarterOf(meaning, resolved) ?? quarter;
+    if (meaning.is === 'calendar') toldAt = meaning.year !== undefined && meaning.month !== undefined ? end : follows ? toldAt : -1;
     mentions.push({ span: expression.span, ...resolved, rule: expression.rule });
   }
   return mentions;
@@ -62,7 +70,7 @@ function isHistory(expressions: readonly Expression[], published: string | null)
     told += 1;
     if (Math.abs(year - meaning.year) > 1) far += 1;
   }
-  return told >= HISTORY_YEARS && far / told >= HISTORY_SHARE && deictic < told / 3;
+  return told >= HISTORY_YEARS && far / told >= HISTORY_SHARE && deictic <= told * HISTORY_DEICTIC;
 }
 
 /** The quarter an expression tells of, when it is one of the story's. */
