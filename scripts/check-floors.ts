@@ -2,17 +2,17 @@
 import { fileURLToPath } from 'node:url';
 import { filesUnder, importsOf } from './source-files.ts';
 
-/** Files directly in `src/` that only the floors above the record and the world outside may use: the public faces. */
+/** The public faces: they may name anything in the house, and nothing in the house may import them. */
 const FACES = new Set(['src/index.ts', 'src/browser.ts']);
 
 /**
  * How high a file of `src/` stands. Numbered folders stand where their number says; the files directly in `src/`
- * stand above 7 and below 8; the public faces above those. Null for what is no part of the house.
+ * stand above 7 and below 8; the public faces above all. Null for what is no part of the house.
  */
 export function heightOf(path: string): number | null {
   const floor = /^src\/(\d)-[^/]+\//.exec(path)?.[1];
   if (floor !== undefined) return Number(floor);
-  if (FACES.has(path)) return 7.75;
+  if (FACES.has(path)) return 10;
   return /^src\/[^/]+\.tsx?$/.test(path) ? 7.5 : null;
 }
 
