@@ -98,7 +98,7 @@ export function trainParser(texts: readonly ParsedText[], tagLabels: readonly st
       return { text, children, columns: columnsFrom(text, clusters, seen, numbers) };
     });
   const features = new Int32Array(PARSE_FEATURES);
-  const scores = new Float64Array(moves.length);
+  const scores = new Int32Array(moves.length);
   const random = randomFrom(42);
   for (let round = 1; round <= rounds; round++) {
     let wrong = 0;

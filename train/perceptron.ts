@@ -14,7 +14,7 @@ export class Perceptron implements Scorer {
   private rowKey = new Int32Array(1 << 18);
   private used = 0;
   private label = new Uint8Array(1 << 22);
-  private weight = new Float32Array(1 << 22);
+  private weight = new Int32Array(1 << 22);
   private sum = new Float64Array(1 << 22);
   private clock = 1;
 
@@ -27,7 +27,7 @@ export class Perceptron implements Scorer {
     this.clock++;
   }
 
-  score(features: Int32Array, count: number, scores: Float64Array): void {
+  score(features: Int32Array, count: number, scores: Int32Array): void {
     scores.fill(0, 0, this.classes);
     for (let f = 0; f < count; f++) {
       const row = this.find(features[f] as number);

@@ -34,7 +34,7 @@ export function trainTagger(texts: readonly TaggedText[], clusters: Clusters, ro
   const indexOf = new Map(labels.map((label, index) => [label, index]));
   const model = new Perceptron(labels.length);
   const features = new Int32Array(TAG_FEATURES);
-  const scores = new Float64Array(labels.length);
+  const scores = new Int32Array(labels.length);
   const seen = new Map<string, WordLook>();
   const prepared = texts.map((text) => ({ words: wordsOf(text.forms, clusters, seen), gold: text.labels.map((label) => indexOf.get(label) ?? -1) }));
   for (let round = 1; round <= rounds; round++) {

@@ -25,12 +25,17 @@ export function parserOf(moves: readonly string[], model: Scorer): Parser {
   };
 }
 
-/** The best move that the state allows. */
-export function bestMove(state: ParseState, kindOf: Uint8Array, scores: Float64Array): number {
-  const allowed = [state.canShift(), state.canReduce(), state.canLeft(), state.canRight()];
+/** The best move that the state allows; of equals the first. */
+export function bestMove(state: ParseState, kindOf: Uint8Array, scores: Int32Array): number {
+  const allowed = (state.canShift() ? 1 : 0) | (state.canReduce() ? 2 : 0) | (state.canLeft() ? 4 : 0) | (state.canRight() ? 8 : 0);
   let best = -1;
+  let most = -Infinity;
   for (let move = 0; move < kindOf.length; move++) {
-    if (allowed[kindOf[move] as number] && (best < 0 || (scores[move] as number) > (scores[best] as number))) best = move;
+    const score = scores[move] as number;
+    if (score > most && (allowed >> (kindOf[move] as number)) & 1) {
+      best = move;
+      most = score;
+    }
   }
   return best;
 }
@@ -49,7 +54,7 @@ export function attach(columns: ParseColumns, parser: Parser): { heads: Int32Arr
   const length = columns.word.length - 2;
   const state = new ParseState(length);
   const features = new Int32Array(PARSE_FEATURES);
-  const scores = new Float64Array(parser.moves.length);
+  const scores = new Int32Array(parser.moves.length);
   while (!state.done) {
     const count = parseFeatures(state, columns, features);
     parser.model.score(features, count, scores);

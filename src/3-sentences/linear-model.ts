@@ -2,7 +2,7 @@
 export interface Scorer {
   readonly classes: number;
   /** Sets `scores[0..classes)` to the sums over the first `count` keys. Unknown keys add nothing. */
-  score(keys: Int32Array, count: number, scores: Float64Array): void;
+  score(keys: Int32Array, count: number, scores: Int32Array): void;
 }
 
 /**
@@ -11,44 +11,42 @@ export interface Scorer {
  */
 export class LinearModel implements Scorer {
   readonly classes: number;
-  private readonly keys: Int32Array;
-  private readonly starts: Uint32Array;
-  private readonly labels: Uint8Array;
-  private readonly weights: Int8Array;
+  /** Per slot: the key, then where its list starts and its length (start × 256 + length). Side by side, for the cache's sake. */
+  private readonly slots: Int32Array;
+  /** Per entry: class × 256 + (weight + 128). */
+  private readonly entries: Uint16Array;
 
   constructor(classes: number, keys: Int32Array, counts: Uint8Array, labels: Uint8Array, weights: Int8Array) {
     this.classes = classes;
-    this.keys = keys;
-    this.labels = labels;
-    this.weights = weights;
-    this.starts = new Uint32Array(keys.length + 1);
+    this.slots = new Int32Array(keys.length * 2);
     for (let i = 0, sum = 0; i < keys.length; i++) {
-      sum += counts[i] as number;
-      this.starts[i + 1] = sum;
+      const count = counts[i] as number;
+      this.slots[2 * i] = keys[i] as number;
+      this.slots[2 * i + 1] = (sum << 8) | count;
+      sum += count;
     }
+    this.entries = new Uint16Array(labels.length);
+    for (let i = 0; i < labels.length; i++) this.entries[i] = ((labels[i] as number) << 8) | ((weights[i] as number) + 128);
   }
 
-  score(features: Int32Array, count: number, scores: Float64Array): void {
-    const { keys, starts, labels, weights } = this;
-    const mask = keys.length - 1;
-    scores.fill(0, 0, this.classes);
+  score(features: Int32Array, count: number, scores: Int32Array): void {
+    const { slots, entries, classes } = this;
+    const mask = slots.length / 2 - 1;
+    for (let c = 0; c < classes; c++) scores[c] = 0;
     for (let f = 0; f < count; f++) {
       const key = features[f] as number;
       let slot = key & mask;
-      for (;;) {
-        const found = keys[slot] as number;
-        if (found === key) break;
-        if (found === 0) {
-          slot = -1;
-          break;
-        }
+      let found = slots[2 * slot] as number;
+      while (found !== key && found !== 0) {
         slot = (slot + 1) & mask;
+        found = slots[2 * slot] as number;
       }
-      if (slot < 0) continue;
-      const end = starts[slot + 1] as number;
-      for (let e = starts[slot] as number; e < end; e++) {
-        const label = labels[e] as number;
-        scores[label] = (scores[label] as number) + (weights[e] as number);
+      if (found === 0) continue;
+      const place = slots[2 * slot + 1] as number;
+      const end = (place >>> 8) + (place & 255);
+      for (let e = place >>> 8; e < end; e++) {
+        const entry = entries[e] as number;
+        scores[entry >>> 8] = (scores[entry >>> 8] as number) + (entry & 255) - 128;
       }
     }
   }

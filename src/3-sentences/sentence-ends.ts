@@ -41,6 +41,8 @@ export function sentenceEnds(text: string, tokens: readonly Span[], abbreviation
   for (let i = 0; i < tokens.length; i++) {
     const here = form(i);
     if (here === '"') quoted = !quoted;
+    // "2. Fighting goes on": the number of a list item opens its sentence.
+    if (here === '.' && i === start + 1 && /^(?:\d{1,2}|[A-Za-z])$/.test(form(start))) continue;
     if (!endsSentence(here, form(i + 1), glued(i + 1), form(i - 1), abbreviations)) continue;
     let last = i + 1;
     // The closing quotation mark or bracket belongs to the sentence it closes.
@@ -59,7 +61,8 @@ export function sentenceEnds(text: string, tokens: readonly Span[], abbreviation
 function endsSentence(here: string, next: string, glued: boolean, before: string, abbreviations: Abbreviations): boolean {
   const lowerNext = /^\p{Ll}/u.test(next);
   if (here === '.') return !(glued && lowerNext) && !(lowerNext && /^\d+$/.test(before) && glued);
-  if (/^[!?]+$/.test(here)) return !lowerNext;
+  if (/^[!?]+$/.test(here)) return !(glued && lowerNext);
+  if (/^(?:[-=*]{6,}|[:;]-?[)(])$/.test(here)) return !lowerNext;
   if (/^(?:\.{2,}|…+)$/.test(here)) return !lowerNext && !/^[,;:]/.test(next) && next !== '';
   if (here === '•') return false;
   if (here.length > 1 && here.endsWith('.')) {

@@ -33,6 +33,9 @@ const NOTHING: WordLook = {
   shape: 2, capital: 0, digit: false, letters: 0, capitals: 0, cluster: 0, coarse: 0,
 };
 
+// The key of a template with its values; never 0, which marks an empty slot.
+const key = (template: number, a: number, b: number): number => mix(mix(template + 1, a), b) || 1;
+
 /**
  * The features of one tagging decision: the word, its affixes and shape, two words either side, the two tags before
  * (after Ratnaparkhi 1996 and Collins 2002), and word clusters (after Turian et al. 2010).
@@ -47,59 +50,56 @@ export function tagFeatures(words: Words, at: number, before: number, before2: n
   const shape = shouted ? mix(SHOUTED, w.digit ? 1 : 0) : w.shape;
   const capital = (shouted ? 4 : w.capital) + (at === 0 ? 8 : 0);
   let n = 0;
-  const put = (template: number, a: number, b = 0): void => {
-    out[n++] = mix(mix(template + 1, a), b) || 1;
-  };
-  put(0, 0);
-  put(1, w.word);
-  put(2, w.word, capital);
-  put(3, w.suffix1);
-  put(4, w.suffix2);
-  put(5, w.suffix3);
-  put(6, w.suffix4);
-  put(7, w.prefix1);
-  put(8, w.prefix2);
-  put(9, w.prefix3);
-  put(10, shape);
-  put(11, shape, at === 0 ? 1 : 0);
-  put(12, capital, w.suffix3);
-  put(13, before);
-  put(14, before2);
-  put(15, before, before2);
-  put(16, before, w.word);
-  put(17, before, w.suffix2);
-  put(18, p1.word);
-  put(19, p2.word);
-  put(20, n1.word);
-  put(21, n2.word);
-  put(22, p1.word, w.word);
-  put(23, w.word, n1.word);
-  put(24, p1.suffix3);
-  put(25, n1.suffix3);
-  put(26, n1.suffix2, before);
-  put(27, capital, shouted ? 4 : n1.capital);
-  put(28, capital, shouted ? 4 : p1.capital);
-  put(29, w.suffix3, n1.suffix3);
-  put(30, before, n1.word);
-  put(31, p1.word, n1.word);
-  put(40, n2.suffix3);
-  put(41, w.suffix3, p1.word);
+  out[n++] = key(0, 0, 0);
+  out[n++] = key(1, w.word, 0);
+  out[n++] = key(2, w.word, capital);
+  out[n++] = key(3, w.suffix1, 0);
+  out[n++] = key(4, w.suffix2, 0);
+  out[n++] = key(5, w.suffix3, 0);
+  out[n++] = key(6, w.suffix4, 0);
+  out[n++] = key(7, w.prefix1, 0);
+  out[n++] = key(8, w.prefix2, 0);
+  out[n++] = key(9, w.prefix3, 0);
+  out[n++] = key(10, shape, 0);
+  out[n++] = key(11, shape, at === 0 ? 1 : 0);
+  out[n++] = key(12, capital, w.suffix3);
+  out[n++] = key(13, before, 0);
+  out[n++] = key(14, before2, 0);
+  out[n++] = key(15, before, before2);
+  out[n++] = key(16, before, w.word);
+  out[n++] = key(17, before, w.suffix2);
+  out[n++] = key(18, p1.word, 0);
+  out[n++] = key(19, p2.word, 0);
+  out[n++] = key(20, n1.word, 0);
+  out[n++] = key(21, n2.word, 0);
+  out[n++] = key(22, p1.word, w.word);
+  out[n++] = key(23, w.word, n1.word);
+  out[n++] = key(24, p1.suffix3, 0);
+  out[n++] = key(25, n1.suffix3, 0);
+  out[n++] = key(26, n1.suffix2, before);
+  out[n++] = key(27, capital, shouted ? 4 : n1.capital);
+  out[n++] = key(28, capital, shouted ? 4 : p1.capital);
+  out[n++] = key(29, w.suffix3, n1.suffix3);
+  out[n++] = key(30, before, n1.word);
+  out[n++] = key(31, p1.word, n1.word);
+  out[n++] = key(40, n2.suffix3, 0);
+  out[n++] = key(41, w.suffix3, p1.word);
   if (w.cluster) {
-    put(32, w.cluster);
-    put(33, w.coarse, before);
-    put(42, w.cluster, capital);
+    out[n++] = key(32, w.cluster, 0);
+    out[n++] = key(33, w.coarse, before);
+    out[n++] = key(42, w.cluster, capital);
   }
   if (n1.cluster) {
-    put(34, n1.cluster);
-    put(35, n1.coarse, w.coarse);
-    put(43, n1.coarse, w.word);
+    out[n++] = key(34, n1.cluster, 0);
+    out[n++] = key(35, n1.coarse, w.coarse);
+    out[n++] = key(43, n1.coarse, w.word);
   }
   if (p1.cluster) {
-    put(36, p1.cluster);
-    put(37, p1.coarse, w.coarse);
+    out[n++] = key(36, p1.cluster, 0);
+    out[n++] = key(37, p1.coarse, w.coarse);
   }
-  if (n2.cluster) put(38, n2.cluster);
-  if (p2.cluster) put(39, p2.cluster);
+  if (n2.cluster) out[n++] = key(38, n2.cluster, 0);
+  if (p2.cluster) out[n++] = key(39, p2.cluster, 0);
   return n;
 }
 
@@ -107,7 +107,7 @@ export function tagFeatures(words: Words, at: number, before: number, before2: n
 export function tag(words: Words, tagger: Tagger): Int16Array {
   const tags = new Int16Array(words.looks.length);
   const features = new Int32Array(TAG_FEATURES);
-  const scores = new Float64Array(tagger.labels.length);
+  const scores = new Int32Array(tagger.labels.length);
   let before = -1;
   let before2 = -1;
   for (let i = 0; i < tags.length; i++) {
@@ -121,7 +121,7 @@ export function tag(words: Words, tagger: Tagger): Int16Array {
   return tags;
 }
 
-export function argmax(scores: Float64Array): number {
+export function argmax(scores: Int32Array): number {
   let best = 0;
   for (let i = 1; i < scores.length; i++) if ((scores[i] as number) > (scores[best] as number)) best = i;
   return best;

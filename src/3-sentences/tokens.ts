@@ -5,19 +5,26 @@ import { isSpace } from './paragraphs.ts';
 /** A stretch without spaces is read in pieces of at most this length, so that no text takes more than linear time. */
 const PIECE = 256;
 
+/** Prefixes that the treebanks leave on their word: "anti-war"; other hyphens part words: "10", "-", "year". */
+const PREFIXES = 'anti|pro|non|re|pre|post|mid|co|ex|multi|semi|neo|sub|inter|counter|socio|e|cross';
+
+/** A pattern of plain letters that matches them in either case. */
+const anyCase = (pattern: string): string => pattern.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+
 /** What can stand at a place, tried in this order. All alternatives consume at least one character. */
 const PIECES = new RegExp(
   [
     String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’]`, // web addresses
     String.raw`[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+`, // e-mail
     String.raw`@\w+|#[\p{L}_]\w*`, // handles and hashtags
-    String.raw`\.{2,}|…+|-{2,}|[—–]+|[!?]+|''|\x60\x60|\*+|=+|_{2,}`, // runs of one sign
+    String.raw`[:;=]-?[)(DP](?![\p{L}\d)])`, // :-)
+    String.raw`\.{2,}|…+|-{2,}|[—–]+|[!?]+|''|’’|‘’|\x60\x60|\*+|=+|_{2,}|<{2}|>{2}|\${2,}|\++(?!\d)|~+`, // runs of one sign
     String.raw`(?:\p{L}\.){2,}(?!\p{L}{2})|(?:\p{Lu}\.)+\p{Lu}(?!\p{L})|[ap]\.m(?!\p{L})`, // U.S., a.m.
     String.raw`\d{1,4}(?:-\d{1,4}){2,}(?!\p{L})|\d{3}-\d{4}(?![\d-])`, // 2001-09-11, telephone numbers
-    String.raw`[+]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|['’]?s)?(?![\p{L}\p{M}])|\d+(?:[.,:]\d+)*`, // 1,200  9/11  11th  1980s
-    String.raw`(?:anti|pro|non|re|pre|post|mid|co|ex|multi|semi|neo|sub|inter|counter|socio|e|cross)-[\p{L}]+(?:['’]\p{L}+)?`, // kept whole in EWT
+    String.raw`[+]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|['’]?s)?(?![\p{L}\p{M}\d]|[.,:/]\d)|\d+(?:[.,:]\d+)*`, // 1,200  9/11  11th  1980s
+    String.raw`(?:${anyCase(PREFIXES)})-\p{L}+(?:['’]\p{L}+)?`, // kept whole in EWT
     String.raw`['’]\d0s(?!\p{L})|['’](?:em|til|tis|twas)(?!\p{L})`, // '90s, 'em
-    String.raw`\p{Lu}&\p{Lu}+(?!\p{Ll})`, // AT&T
+    String.raw`\p{Lu}+&\p{Lu}+(?!\p{Ll})`, // AT&T
     String.raw`(?:US|C|A|HK|NZ)\$`, // US$
     String.raw`[\p{L}\p{M}_][\p{L}\p{M}\d_]*(?:['’\x60´][\p{L}\p{M}]+)*`, // words
     String.raw`[\s\S]`,
@@ -28,7 +35,8 @@ const PIECES = new RegExp(
 /** The parts of a contraction; "cannot" and "gonna" too, as the treebanks have it. */
 const CONTRACTION = /^(.+?)(n['’`´]t|['’`´](?:s|ll|re|ve|d|m))$/i;
 const JOINED: Readonly<Record<string, number>> = { cannot: 3, gonna: 3, wanna: 3, gotta: 3, dont: 2, doesnt: 4, didnt: 3, isnt: 2, wasnt: 3, werent: 4, arent: 3, couldnt: 5, wouldnt: 5, shouldnt: 6, hasnt: 3, havent: 4, hadnt: 3 };
-const DOMAIN = /^\.(?:com|org|net|gov|edu|info|int|mil|co|tv|uk|pk|af|iq|in|au|ca|de|fr|ru|eu|il)(?![\p{L}\d])/iu;
+/** The end of a site's or file's name. */
+const DOMAIN = /^\.(?:doc|xls|pdf|jpg|html?|txt|zip|com|org|net|gov|edu|info|int|mil|co|tv|uk|pk|af|iq|in|au|ca|de|fr|ru|eu|il)(?![\p{L}\d])/iu;
 
 /** Words and signs of a paragraph, as the UD English treebanks part them. Offsets are into `text`. */
 export function tokensOf(text: string, paragraph: Span, abbreviations: Abbreviations): Span[] {
