@@ -33,3 +33,6 @@ export function oneLine(text: string): string {
 export function bare(text: string): string {
   return text.toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '').replace(/['’]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
+
+/** The end of a sentence, closing quotes and brackets after it. */
+export const SENTENCE_END = /[.!?…。！？।؟۔]["'”’»)\]」』]*$/;

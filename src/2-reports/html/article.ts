@@ -1,6 +1,6 @@
-import { bare } from '../clean-text.ts';
+import { bare, SENTENCE_END } from '../clean-text.ts';
 import { type Block, blocksOf } from './blocks.ts';
-import { articleHint, isBoilerplate } from './boilerplate.ts';
+import { articleHint, isBoilerplate, isComments, isNever } from './boilerplate.ts';
 import { isTailLine, isDroppedLine } from '../lines/line-kinds.ts';
 import { type PageElement, elements } from './page-tree.ts';
 
@@ -19,27 +19,34 @@ export function articleOf(root: PageElement, title: string | null): Article {
   const dropped = droppedParts(root);
   const blocks = blocksOf(root, (element) => dropped.has(element));
   const part = bestPart(root, blocks);
-  const inside = part === root ? blocks : blocks.filter((block) => isWithin(block.element, part));
+  const inside = bodyOf(part === root ? blocks : blocks.filter((block) => isWithin(block.element, part)), part);
   const kept = withoutClutter(inside, title);
   return { paragraphs: kept.map((block) => block.text), weight: kept.reduce((sum, block) => sum + Math.max(0, worth(block)), 0) };
 }
 
-/** Parts that are no article by name; a part that holds most of the page's running text is kept whatever its name. */
+/** Parts that are no article by name. A part that holds much of the page's running text is kept whatever its name, unless readers wrote it. */
 function droppedParts(root: PageElement): Set<PageElement> {
-  const lengths = new Map<PageElement, number>();
-  const measure = (element: PageElement): number => {
+  const running = new Map<PageElement, number>();
+  const measure = (element: PageElement, muted: boolean): number => {
     let own = 0;
-    for (const child of element.children) own += typeof child === 'string' ? child.trim().length : measure(child);
-    lengths.set(element, own);
+    const mute = muted || element.tag === 'a' || isNever(element) || isComments(element);
+    for (const child of element.children) {
+      if (typeof child !== 'string') own += measure(child, mute);
+      else if (!mute) {
+        const length = child.trim().length;
+        if (length >= 50) own += length;
+      }
+    }
+    running.set(element, own);
     return own;
   };
-  const total = measure(root);
+  const total = measure(root, false);
   const dropped = new Set<PageElement>();
   const visit = (element: PageElement): void => {
     for (const child of element.children) {
       if (typeof child === 'string') continue;
-      const share = (lengths.get(child) ?? 0) / (total || 1);
-      if (isBoilerplate(child) && (share < 0.5 || child.tag === 'footer' || child.tag === 'nav')) dropped.add(child);
+      if (isNever(child) || isComments(child)) dropped.add(child);
+      else if (isBoilerplate(child) && !((running.get(child) ?? 0) > Math.max(total * 0.4, 200))) dropped.add(child);
       else visit(child);
     }
   };
@@ -54,7 +61,7 @@ function worth(block: Block): number {
   const tag = block.element.tag;
   if (linkShare > 0.5) return -Math.min(60, 10 + length / 4);
   if (/^h[1-6]$/.test(tag)) return 0;
-  const sentence = /[.!?…:]["'”’)\]]*$/.test(block.text);
+  const sentence = SENTENCE_END.test(block.text) || block.text.endsWith(':');
   if (length < 40 && !sentence) return -8;
   if (length < 80 && !sentence) return -4;
   const value = length * (1 - linkShare * 1.5) * (sentence ? 1 : 0.3) * (tag === 'li' ? 0.5 : 1);
@@ -83,6 +90,41 @@ function bestPart(root: PageElement, blocks: readonly Block[]): PageElement {
   return best;
 }
 
+/** The blocks in the parts that are named as the article's body, where these hold an article; else all. */
+function bodyOf(blocks: readonly Block[], part: PageElement): readonly Block[] {
+  const bodies = new Map<PageElement, { worth: number; blocks: Block[] }>();
+  for (const block of blocks) {
+    let body: PageElement | null = null;
+    for (let element: PageElement | null = block.element; element !== null && element !== part; element = element.parent) if (articleHint(element) === 2) body = element;
+    if (body === null) continue;
+    const known = bodies.get(body) ?? { worth: 0, blocks: [] };
+    known.worth += worth(block);
+    known.blocks.push(block);
+    bodies.set(body, known);
+  }
+  const largest = Math.max(0, ...[...bodies.values()].map((body) => body.worth));
+  if (largest < 600) return blocks;
+  const chosen = new Set([...bodies.values()].filter((body) => body.worth > largest * 0.4).flatMap((body) => body.blocks));
+  const total = blocks.reduce((sum, block) => sum + Math.max(0, worth(block)), 0);
+  const held = [...chosen].reduce((sum, block) => sum + Math.max(0, worth(block)), 0);
+  return held > total * 0.3 ? blocks.filter((block) => chosen.has(block)) : blocks;
+}
+
+/** The element whose own children hold most of the running text. */
+function mainColumn(blocks: readonly Block[]): PageElement | null {
+  const sums = new Map<PageElement, number>();
+  let best: PageElement | null = null;
+  for (const block of blocks) {
+    const column = columnOf(block);
+    const sum = (sums.get(column) ?? 0) + Math.max(0, worth(block));
+    sums.set(column, sum);
+    if (best === null || sum > (sums.get(best) ?? 0)) best = column;
+  }
+  return best;
+}
+
+const columnOf = (block: Block): PageElement => (/^(?:p|h[1-6]|li|blockquote|pre)$/.test(block.element.tag) ? (block.element.parent ?? block.element) : block.element);
+
 function isWithin(element: PageElement, outer: PageElement): boolean {
   for (let at: PageElement | null = element; at !== null; at = at.parent) if (at === outer) return true;
   return false;
@@ -91,15 +133,18 @@ function isWithin(element: PageElement, outer: PageElement): boolean {
 /** Takes the title, link lines, share bars, tails and headings without text out of an article's blocks. */
 function withoutClutter(blocks: readonly Block[], title: string | null): Block[] {
   const bareTitle = title === null ? '' : bare(title);
+  const column = mainColumn(blocks);
   const kept: Block[] = [];
   for (const [index, block] of blocks.entries()) {
     const { text } = block;
     const tag = block.element.tag;
     if (tag === 'h1') continue;
+    // Markup that somebody escaped twice.
+    if (/^<\/?[a-z][^<]*>/i.test(text) || /^(?:\{|var |function ?\(|window\.)/.test(text)) continue;
     if (bareTitle !== '' && bare(text) === bareTitle && index < 12) continue;
-    if (isTailLine(text) && !blocks.slice(index + 1).some((later) => worth(later) > 150)) break;
+    if (isTailLine(text) && !blocks.slice(index + 1).some((later) => worth(later) > 120 && columnOf(later) === column)) break;
     if (isDroppedLine(text)) continue;
-    if (block.linked / text.length > 0.6 && (text.length < 200 || tag === 'li') && !/[.!?]["”’)]*$/.test(text)) continue;
+    if (block.linked / text.length > 0.6 && (text.length < 200 || tag === 'li') && !SENTENCE_END.test(text)) continue;
     if (block.linked / text.length > 0.9 && text.length < 120) continue;
     kept.push(block);
   }
@@ -111,4 +156,4 @@ function withoutClutter(blocks: readonly Block[], title: string | null): Block[]
 const isHeading = (block: Block): boolean => /^h[1-6]$/.test(block.element.tag);
 
 /** A block before the first sentence: section names, dates, author names. */
-const isOpening = (block: Block): boolean => block.text.length < 80 && !/[.!?…:"”]["'”’)\]]*$/.test(block.text) && block.element.tag !== 'li';
+const isOpening = (block: Block): boolean => block.text.length < 80 && !SENTENCE_END.test(block.text) && !/[:"”]$/.test(block.text) && block.element.tag !== 'li';

@@ -9,7 +9,6 @@ const BOILERPLATE = new RegExp(
   `(?:^|[\\s_-])(?:${[
     'ads?', 'advert\\w*', 'adsense', 'adbox', 'adslot', 'sponsor\\w*', 'promo\\w*', 'outbrain\\w*', 'taboola\\w*', 'dfp',
     'shar(?:e|es|ing|er|ebar|edaddy)', 'social\\w*', 'addthis\\w*', 'addtoany\\w*', 'follow(?:-?us)?', 'sociable', 'tweet-?button', 'fb-(?:like|comments|root)', 'a2a_\\w+',
-    'comments?', 'comment-?(?:list|form|respond|section|area|thread)\\w*', 'commentlist', 'disqus\\w*', 'respond', 'discussion', 'livefyre', 'replies',
     'related\\w*', 'recommend\\w*', 'more-?(?:stories|news|from|on|articles|links|like)\\w*', 'also-?(?:read|like|on)', 'read-?(?:more|next|also)', 'readmore', 'up-?next', 'most-?(?:read|popular|viewed|shared)', 'popular\\w*', 'trending\\w*', 'similar\\w*', 'see-?also', 'yarpp\\w*', 'jp-relatedposts', 'further-?reading', 'suggested\\w*', 'teasers?', 'latest-?(?:news|stories|posts)', 'must-?read',
     'newsletter\\w*', 'subscri(?:be|ption|bers?)\\w*', 'sign-?up\\w*', 'signin', 'login', 'register', 'paywall\\w*', 'mailchimp', 'optin', 'opt-in', 'donat\\w*', 'support-?us', 'membership',
     'cookies?', 'consent\\w*', 'gdpr', 'cmp', 'onetrust\\w*', 'modal', 'popup\\w*', 'pop-up', 'overlay', 'lightbox', 'interstitial',
@@ -18,9 +17,13 @@ const BOILERPLATE = new RegExp(
     'byline\\w*', 'author-?(?:bio|box|info|card|details|meta|profile)\\w*', 'about-?(?:the-)?author', 'authors?', 'bio', 'dateline', 'timestamp', 'time-?stamp', 'publish(?:ed)?-?(?:date|time|on)', 'post-?(?:meta|date|info|tags|footer|nav\\w*)', 'entry-?(?:meta|footer|date|utility)', 'article-?(?:meta|info|footer|tools|date|tags)', 'meta', 'metadata', 'info-?bar', 'kicker', 'eyebrow',
     'tags?', 'tag-?(?:list|links|cloud)s?', 'topics?', 'keywords', 'categor(?:y|ies)', 'filed-?under', 'hashtags',
     'print(?:-?only|-?button|friendly)?', 'email-?(?:this|link|button)', 'feedback', 'copyright', 'disclaimer', 'licen[cs]e', 'terms', 'corrections?-?link', 'report-?(?:error|typo)',
-    'visually-?hidden', 'sr-only', 'screen-?reader\\w*', 'hidden', 'hide', 'invisible', 'offscreen', 'accessib\\w*', 'tooltip', 'infobox', 'toc', 'mw-editsection', 'navbox', 'reflist', 'references', 'catlinks', 'mw-jump-link', 'printfooter', 'noprint', 'quiz', 'poll', 'vote', 'rating\\w*', 'player', 'video-?(?:player|wrapper|container|embed)?', 'embed-?(?:code)?', 'jwplayer\\w*', 'live-?ticker', 'weather', 'stock-?\\w*', 'event-?list', 'crossword',
+    'visually-?hidden', 'sr-only', 'screen-?reader\\w*', 'hidden', 'hide', 'invisible', 'offscreen', 'accessib\\w*', 'tooltip', 'infobox', 'toc', 'mw-editsection', 'navbox', 'reflist', 'references', 'catlinks', 'mw-jump-link', 'printfooter', 'noprint', 'quiz', 'poll', 'vote', 'rating\\w*', 'player', 'video-?(?:player|wrapper|container|embed)?', 'jwplayer\\w*', 'live-?ticker', 'weather', 'stock-?\\w*', 'event-?list', 'crossword',
   ].join('|')})(?=$|[\\s_-])`,
 );
+/** Parts where readers write. They may hold more running text than the article and are dropped all the same. */
+const COMMENTS = /(?:^|[\s_-])(?:comments?|comment-?(?:list|form|respond|section|area|thread|body|content)\w*|commentlist|disqus\w*|respond|discussion|livefyre|replies)(?=$|[\s_-])/;
+/** Class names by which blog systems tag a whole article with its sections: "category-world tag-army format-standard". */
+const SECTION_CLASS = /(?:^|\s)(?:category|tag|format|status|post_tag|topic|author|has|no|with|and|without|hide|is|js|col|wp|type|page)-\S+/g;
 /** Names of the part that holds the article, and words that make a BOILERPLATE name harmless. */
 const ARTICLE = /(?:article|story|entry|post|news|content|page)[_-]{0,2}(?:body|content|text|copy|main|inner|wrap\w*|container)|articlebody|storybody|story-?text|article-?text|body-?(?:copy|text|content)|maincontent|main-?(?:content|body|article)|(?:^|[\s_-])(?:article|story|post|entry|hentry|content|main|mw-parser-output|prose)(?=$|[\s_-])/;
 
@@ -39,6 +42,12 @@ export function isHidden(element: PageElement): boolean {
   return element.attrs.has('hidden');
 }
 
+/** Whether an element is where readers write, by its names. */
+export const isComments = (element: PageElement): boolean => articleHint(element) < 2 && COMMENTS.test(element.hint.replace(SECTION_CLASS, ' '));
+
+/** Whether an element can hold no article text whatever its length: menus, page feet, hidden parts. */
+export const isNever = (element: PageElement): boolean => NEVER.has(element.tag) && element.tag !== 'form' && element.tag !== 'aside' && element.tag !== 'fieldset';
+
 /** Whether the names, role or kind of an element say that it is not part of an article, whatever its words. */
 export function isBoilerplate(element: PageElement): boolean {
   if (NEVER.has(element.tag)) return true;
@@ -47,5 +56,5 @@ export function isBoilerplate(element: PageElement): boolean {
   if (role !== undefined && NEVER_ROLE.test(role)) return true;
   if (element.hint.length < 3) return false;
   if (articleHint(element) === 2) return false;
-  return BOILERPLATE.test(element.hint);
+  return BOILERPLATE.test(element.hint.replace(SECTION_CLASS, ' '));
 }

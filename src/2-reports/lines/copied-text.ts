@@ -1,4 +1,4 @@
-import { bare, oneLine, plainCharacters } from '../clean-text.ts';
+import { bare, oneLine, plainCharacters, SENTENCE_END } from '../clean-text.ts';
 import { isDateLine } from '../publication-date.ts';
 import { isDroppedLine, isMenuLine, isTailLine } from './line-kinds.ts';
 
@@ -13,7 +13,6 @@ export interface CopiedText {
 
 /** A line by an author: "By Jane Roe", "By Jane Roe and John Doe | Staff Writer". */
 const BYLINE = /^(?:story |written |reported |posted |words )?by:?\s+(\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|de|al|bin|van|von|der|el|&))*)(?:\s*[,|–—/-].{0,80})?$/iu;
-const SENTENCE_END = /[.!?…]["'”’)\]]*$/;
 
 /** Sorts copied text: headline, byline and date lines out, menus, share bars, forms and lists of other articles away, paragraphs kept. */
 export function sortCopiedText(raw: string): CopiedText {
