@@ -33,6 +33,7 @@ export function findExpressions(text: string, finders: readonly Finder[]): Expre
         groups: match.groups ?? {},
         words: match[0],
         written: text.slice(start, end),
+        behind: text.slice(end, end + 12),
         text: smoothed,
         start,
         end,

@@ -3,7 +3,7 @@ const BEFORE = 90;
 const AFTER = 60;
 
 const FUTURE = /\b(?:will|'ll|shall|won't|going to|to be|is to|are to|plans? to|planned|planning|scheduled|expected|expects?|due|slated|set to|upcoming|deadline|next|hopes?|intends?|intend|ahead of|would)\b/g;
-const PAST = /\b(?:was|were|had|did|went|came|took|[a-z]{2,}ed|began|said|told|killed|shot|held|found|met|hit|struck|broke|left|made|won|lost|fell|rose|since|after|fled|gave|got|seized|has|have)\b/g;
+const PAST = /(?<!\bbe )\b(?:was|were|had|did|went|came|took|[a-z]{2,}ed|began|said|told|killed|shot|held|found|met|hit|struck|broke|left|made|won|lost|fell|rose|since|after|fled|gave|got|seized|has|have)\b/g;
 
 /** Last match of a pattern: where it ends, or -1. */
 function lastAt(pattern: RegExp, text: string): number {

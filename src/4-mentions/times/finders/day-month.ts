@@ -8,7 +8,7 @@ const MONTH_BEFORE = new RegExp(`(?<![a-z])${MONTH} $`);
 /** "On 11 July 2017 …" "the 11th of July" "18 JUL 90" "3-5 July" "3 and 4 July 2011" "16 Oct 89" */
 export const dayMonth: Finder = {
   rule: 'times.day-month',
-  pattern: pattern`(?:the )?(?<day>${DAY}|${ORDINAL_DAY})(?:(?: ?- ?| and | & | to | through | or )(?<to>${DAY}))?(?: (?:day )?of (?:the month of )?|[ -]?)(?<month>${MONTH})(?:(?:,| of)?[ -]?(?<year>${YEAR})|[ -](?<short>'?\d\d)(?![\d:%,./-]| (?:[a-z]+s|people|men|women|civilians|per|percent|and \d)\b|[ -]?${MONTH}))?`,
+  pattern: pattern`(?:the )?(?<day>${DAY}|${ORDINAL_DAY})(?:(?: ?- ?| and | & | to | through | or )(?<to>${DAY}))?(?: (?:day )?of (?:the month of )?|[ -]?)(?<month>${MONTH})(?:(?:,| of)?[ -]?(?<year>${YEAR})|[ -](?<short>'?\d\d)(?!\d|%|[:,./-]\d| (?:[a-z]+s|people|men|women|civilians|per|percent|and \d)\b|[ -]?${MONTH}))?`,
   read(sight) {
     const { month, day, to, year, short } = sight.groups;
     if (!month || !writtenAsMonth(sight, month)) return null;

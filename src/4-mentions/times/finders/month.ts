@@ -11,7 +11,7 @@ const DOUBTFUL = new Set(['may', 'march', 'mar', 'dec', 'sep', 'sept', 'jan', 'j
 export const month: Finder = {
   rule: 'times.month',
   pattern: pattern`(?<month>${MONTH})(?:(?:,| of)? ?(?<year>${YEAR})| (?<short>'\d\d))?`,
-  read({ groups, written, words, text, start, end, caseless }) {
+  read({ groups, written, words, behind, text, start, end, caseless }) {
     const word = (groups['month'] ?? '').replace('.', '');
     const year = groups['year'] ?? groups['short'];
     const first = written[0] ?? '';
@@ -23,7 +23,7 @@ export const month: Finder = {
       if (word.length <= 4 && word !== 'may' && word !== 'june' && word !== 'july' && !words.endsWith('.') && !BEFORE.test(before)) return null;
       if ((word === 'may' || word === 'march') && (!BEFORE.test(before) || (caseless && VERB_AFTER.test(after)))) return null;
       // A person called June, April or August.
-      if ((word === 'june' || word === 'april' || word === 'august') && !caseless && !BEFORE.test(before) && /^ [A-Z][a-z]/.test(after)) return null;
+      if ((word === 'june' || word === 'april' || word === 'august') && !caseless && !BEFORE.test(before) && /^ [A-Z][a-z]/.test(behind)) return null;
       if (word === 'august' && caseless && VERB_AFTER.test(after) && !BEFORE.test(before)) return null;
     } else if (small && (word === 'may' || word === 'march')) return null;
     return { is: 'calendar', month: monthOf(word) ?? 0, ...(year && { year: fullYear(year) }) };

@@ -19,6 +19,8 @@ export const year: Finder = {
     const after = text.slice(end, end + 40);
     if (NUMBER_BEFORE.test(before) || /^(?:,\d|\.\d|:\d|%|\/\d|'?s\b)/.test(after)) return null;
     if (COUNTED.test(after) && !/^-\d/.test(after)) return null;
+    // "555-1234": a telephone number.
+    if (/(?:^|\D)\d{1,3}-$/.test(before)) return null;
     const value = Number(groups['y']);
     // Bare numbers are years where a year is likely; "the 1989 accord" always, "fired 1989 shells" never.
     if (!YEAR_BEFORE.test(before) && (value < 1800 || /^ [a-z]+s\b/.test(after))) return null;
