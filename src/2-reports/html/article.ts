@@ -110,10 +110,10 @@ function bodyOf(blocks: readonly Block[], part: PageElement): readonly Block[] {
   return held > total * 0.3 ? blocks.filter((block) => chosen.has(block)) : blocks;
 }
 
-/** The element whose own children hold most of the running text. */
-function mainColumn(blocks: readonly Block[]): PageElement | null {
-  const sums = new Map<PageElement, number>();
-  let best: PageElement | null = null;
+/** The kind of element whose children hold most of the running text. */
+function mainColumn(blocks: readonly Block[]): PageElement | string | null {
+  const sums = new Map<PageElement | string, number>();
+  let best: PageElement | string | null = null;
   for (const block of blocks) {
     const column = columnOf(block);
     const sum = (sums.get(column) ?? 0) + Math.max(0, worth(block));
@@ -123,7 +123,11 @@ function mainColumn(blocks: readonly Block[]): PageElement | null {
   return best;
 }
 
-const columnOf = (block: Block): PageElement => (/^(?:p|h[1-6]|li|blockquote|pre)$/.test(block.element.tag) ? (block.element.parent ?? block.element) : block.element);
+/** What holds a block: elements of one kind and class name count as one, an element without names is itself only. */
+function columnOf(block: Block): PageElement | string {
+  const holder = /^(?:p|h[1-6]|li|blockquote|pre)$/.test(block.element.tag) ? (block.element.parent ?? block.element) : block.element;
+  return holder.attrs.get('class') ? `${holder.tag}.${holder.attrs.get('class')}` : holder;
+}
 
 function isWithin(element: PageElement, outer: PageElement): boolean {
   for (let at: PageElement | null = element; at !== null; at = at.parent) if (at === outer) return true;

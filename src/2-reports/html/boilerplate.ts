@@ -23,13 +23,14 @@ const BOILERPLATE = new RegExp(
 /** Parts where readers write. They may hold more running text than the article and are dropped all the same. */
 const COMMENTS = /(?:^|[\s_-])(?:comments?|comment-?(?:list|form|respond|section|area|thread|body|content)\w*|commentlist|disqus\w*|respond|discussion|livefyre|replies)(?=$|[\s_-])/;
 /** Class names by which blog systems tag a whole article with its sections: "category-world tag-army format-standard". */
-const SECTION_CLASS = /(?:^|\s)(?:category|tag|format|status|post_tag|topic|author|has|no|with|and|without|hide|is|js|col|wp|type|page)-\S+/g;
+const SECTION_CLASS = /(?:^|\s)(?:category|tag|format|status|post_tag|topic|author|has|no|with|and|without|hide|is|js|col|wp|type|page)-\S+|(?:^|\s)\S*embed(?=\s|$)/g;
 /** Names of the part that holds the article, and words that make a BOILERPLATE name harmless. */
 const ARTICLE = /(?:article|story|entry|post|news|content|page)[_-]{0,2}(?:body|content|text|copy|main|inner|wrap\w*|container)|articlebody|storybody|story-?text|article-?text|body-?(?:copy|text|content)|maincontent|main-?(?:content|body|article)|(?:^|[\s_-])(?:article|story|post|entry|hentry|content|main|mw-parser-output|prose)(?=$|[\s_-])/;
 
 /** Whether a part's names say that it holds the article: 2 outright, 1 probably, 0 not. */
 export function articleHint(element: PageElement): 0 | 1 | 2 {
   if (element.attrs.get('itemprop')?.toLowerCase().includes('articlebody')) return 2;
+  if (/^(?:p|span|a|h[1-6]|li|ul|figure|img|time|button)$/.test(element.tag)) return 0;
   if (/(?:article|story|entry|post)[_-]{0,2}(?:body|content|text|copy)|articlebody|storybody|body-?(?:copy|text)/.test(element.hint)) return 2;
   if (element.tag === 'article' || element.tag === 'main' || ARTICLE.test(element.hint)) return 1;
   return 0;

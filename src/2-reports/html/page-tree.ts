@@ -6,7 +6,7 @@ export interface PageElement {
   readonly tag: string;
   /** Attribute values by lower-case name. */
   readonly attrs: ReadonlyMap<string, string>;
-  /** Class, id and role in lower case: the words by which page makers name a part of the page. */
+  /** Class, id and role in lower case, `newsCaption` as `news-caption`: the words by which page makers name a part of the page. */
   readonly hint: string;
   readonly parent: PageElement | null;
   readonly children: (PageElement | string)[];
@@ -88,7 +88,7 @@ export function pageTree(html: string): PageTree {
         if (attributesOf(node).get('type')?.toLowerCase().includes('ld+json')) jsonLd.push(node.textContent);
       } else if (!MUTE.has(tag)) {
         const attrs = attributesOf(node);
-        const hint = `${attrs.get('class') ?? ''} ${attrs.get('id') ?? ''} ${attrs.get('role') ?? ''}`.toLowerCase();
+        const hint = `${attrs.get('class') ?? ''} ${attrs.get('id') ?? ''} ${attrs.get('role') ?? ''}`.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
         const element: PageElement = { tag, attrs, hint, parent: top, children: [] };
         top.children.push(element);
         path[depth + 1] = depth + 1 < MAX_DEPTH ? element : top;
