@@ -56,7 +56,8 @@ export function partOf(range: DateRange, part: 'early' | 'mid' | 'late' | 'befor
   const [from, to] = [dayOfIso(range.from), dayOfIso(range.to)];
   if (part === 'before' || part === 'after') {
     if (now === null || now < from || now > to) return range;
-    return part === 'before' ? { ...range, to: isoOfDay(now) } : { ...range, from: isoOfDay(now) };
+    // "earlier this week" is before today, unless today is its first day.
+    return part === 'before' ? { ...range, to: isoOfDay(Math.max(from, now - 1)) } : { ...range, from: isoOfDay(now) };
   }
   if (range.precision === 'day') return range;
   const precision: Precision = range.precision === 'year' ? (to - from > 366 ? 'year' : 'month') : range.precision === 'month' ? 'week' : 'day';

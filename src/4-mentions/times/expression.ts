@@ -8,6 +8,8 @@ export type Which = 'last' | 'this' | 'next';
 export interface CalendarMeaning {
   readonly is: 'calendar';
   readonly year?: number;
+  /** "2014/15", "1941-42": the second year. */
+  readonly yearTo?: number;
   readonly bc?: true;
   /** First year of a decade, 1990; century 19 = the years 1900 to 1999. */
   readonly decade?: number;

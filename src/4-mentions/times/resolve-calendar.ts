@@ -69,7 +69,7 @@ export function fromCalendar(meaning: Calendar, clock: Clock): Resolved {
     const [first, last] = SEASON_MONTHS[meaning.season];
     return finish(`${name}-${meaning.season}`, year === null ? null : months(year, first, last, basis));
   }
-  return finish(name, year === null ? null : yearsRange(year, year, basis));
+  return finish(name, year === null ? null : yearsRange(year, meaning.yearTo ?? year, basis));
 }
 
 /** From the first day of one month to the last of another; months over 12 run into the next year. */

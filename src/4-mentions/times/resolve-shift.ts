@@ -79,8 +79,10 @@ function land(meaning: ShiftMeaning, base: number, basis: DateBasis): { value: s
     case 'minute':
     case 'hour':
       return { value: isoOfDay(base), range: dayRange(base, basis) };
-    case 'day':
-    case 'night': {
+    case 'night':
+      // A night lies on two days: "overnight" is yesterday's, into today.
+      return { value: isoOfDay(base + Math.round(signed)), range: rangeOf(base + Math.round(signed), base + Math.round(signed) + 1, 'day', basis) };
+    case 'day': {
       const day = base + Math.round(signed);
       return { value: isoOfDay(day), range: dayRange(day, basis) };
     }

@@ -5,6 +5,10 @@ const AFTER = 60;
 const FUTURE = /\b(?:will|'ll|shall|won't|going to|to be|is to|are to|plans? to|planned|planning|scheduled|expected|expects?|due|slated|set to|upcoming|deadline|next|hopes?|intends?|intend|ahead of|would)\b/g;
 const PAST = /(?<!\bbe )\b(?:was|were|had|did|went|came|took|[a-z]{2,}ed|began|said|told|killed|shot|held|found|met|hit|struck|broke|left|made|won|lost|fell|rose|since|after|fled|gave|got|seized|has|have)\b/g;
 
+/** Verbs of telling and ordering: what they tell of may lie ahead. */
+const REPORTED = /\b(?:said|told|announced|reported|ordered|decided|demanded|ruled|urged|insisted|agreed|wanted|asked|gave|given|set|extended|postponed|delayed)\b/g;
+const DEMAND = /\b(?:must|should|has to|have to|had to|be|will|would|to [a-z]+|deadline)\b/g;
+
 /** Last match of a pattern: where it ends, or -1. */
 function lastAt(pattern: RegExp, text: string): number {
   let at = -1;
@@ -23,7 +27,9 @@ export function tenseAround(text: string, start: number, end: number): -1 | 0 | 
   let after = text.slice(end, end + AFTER);
   const stop = /\. |\n\n|; |, (?:and|but|said|who|which|when|while)/.exec(after);
   if (stop) after = after.slice(0, stop.index);
-  if (/\b(?:by|until|till|no later than|as (?:early|soon|late) as|effective|payable) (?:at |around )?$/.test(before)) return 1;
+  if (/\b(?:as (?:early|soon|late) as|effective|payable) (?:at |around )?$/.test(before)) return 1;
+  const mine = before.replace(REPORTED, ' ');
+  if (/\b(?:by|until|till|no later than) $/.test(before) && lastAt(PAST, mine) <= lastAt(DEMAND, mine)) return 1;
   // "Wednesday's ruling" is past unless it is plainly to come.
   if (/^'s\b/.test(after) && !/\b(?:will|'ll|before|ahead of)\b/.test(before)) return -1;
   const future = lastAt(FUTURE, before);

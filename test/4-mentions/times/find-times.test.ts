@@ -51,7 +51,7 @@ describe('findTimes: days', () => {
     ['Six were shot last week in the north.', 'last week', '2017-09-04', '2017-09-10', 'week', 'relative'],
     ['Six were shot this week in the north.', 'this week', '2017-09-11', '2017-09-17', 'week', 'relative'],
     ['Six were shot last month in the north.', 'last month', '2017-08-01', '2017-08-31', 'month', 'relative'],
-    ['Six were shot earlier this month there.', 'earlier this month', '2017-09-01', '2017-09-13', 'month', 'relative'],
+    ['Six were shot earlier this month there.', 'earlier this month', '2017-09-01', '2017-09-12', 'month', 'relative'],
     ['Six were shot last year in the north.', 'last year', '2016-01-01', '2016-12-31', 'year', 'relative'],
     ['Three were hurt over the weekend there.', 'the weekend', '2017-09-09', '2017-09-10', 'day', 'relative'],
     ['A bomb went off on Friday night there.', 'Friday night', '2017-09-08', '2017-09-08', 'day', 'relative'],

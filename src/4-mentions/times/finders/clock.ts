@@ -3,7 +3,7 @@ import { pattern } from '../finder.ts';
 import { numberOf } from '../vocabulary.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
-const ZONE = "(?: ?\\(?(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|ist|local time|eastern(?: standard| daylight)?(?: time)?|eastern time)\\b\\)?)";
+const ZONE = "(?: ?(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|ist|local time|eastern(?: standard| daylight)?(?: time)?|eastern time)\\b)";
 
 /** "at 9:54 a.m." "10 p.m." "1337EDT" "0900 GMT" "four o'clock" "21:54 local time" "about 7:15 in the evening" */
 export const clock: Finder = {

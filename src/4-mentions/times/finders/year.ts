@@ -5,12 +5,12 @@ import { pattern } from '../finder.ts';
 const YEAR_BEFORE = /(?:\b(?:in|since|until|till|by|from|during|early|late|mid|before|after|fiscal|year|back|between|around|circa|c\.|season|summer|spring|winter|autumn|fall|christmas|easter|olympics|of|the|and|to|through|for|than|his|its|their|into|on)[ -]|\(|-|, ?)$/;
 const NUMBER_BEFORE = /(?:[$£€#]|no\. ?|\b(?:number|some|about|nearly|almost|over|least|most|than|exactly|killed|wounded|flight|route|room|resolution|section|article|page|chapter|law|act|decree|top|mm|rs\.?|us|up to|approximately|roughly|model|channel|unit)[ -]?|(?<!\b(?:mid|pre|post|early|late|fiscal)-)(?<=[a-z]-)|\d[.,:/])$/;
 /** What is counted: a plural, or a measure. */
-const COUNTED = /^(?:-(?!\d)|[ -](?:people|men|women|troops|soldiers|children|police|members|civilians|refugees|prisoners|rebels|fighters|guerrillas|demonstrators|protesters|workers|students|dollars|miles|kilomet|met(?:er|re)s|feet|tons?|tonnes|pounds|acres|hectares|barrels|shares|copies|percent|per cent|points|jobs|rounds|rifles|votes|gmt|hours|[a-z]+ (?:people|troops|soldiers|civilians|refugees|fighters))\b|[ -]?(?:km|kg|mm|m|ft)\b)/;
+const COUNTED = /^(?:-(?!\d)|[ -](?:nautical|square|people|men|women|troops|soldiers|children|police|members|civilians|refugees|prisoners|rebels|fighters|guerrillas|demonstrators|protesters|workers|students|dollars|miles|kilomet|met(?:er|re)s|feet|tons?|tonnes|pounds|acres|hectares|barrels|shares|copies|percent|per cent|points|jobs|rounds|rifles|votes|gmt|hours|[a-z]+ (?:people|troops|soldiers|civilians|refugees|fighters))\b|[ -]?(?:km|kg|mm|m|ft)\b)/;
 
 /** "in 2015" "the 1989 offensive" "(1950)" "264 BC" "fiscal 1990" */
 export const year: Finder = {
   rule: 'times.year',
-  pattern: pattern`(?:the year (?<the>\d{4})|fiscal (?:year )?(?<fiscal>1[89]\d\d|20[0-4]\d)|ad (?<ad>\d{1,4})|(?<bc>\d{1,4}) ?(?:bce?\b|b\.c\.(?:e\.)?)|(?<old>\d{3,4}) (?:ad|ce)|(?<y>1[1-9]\d\d|20[0-6]\d))`,
+  pattern: pattern`(?:the year (?<the>\d{4})|fiscal (?:year )?(?<fiscal>1[89]\d\d|20[0-4]\d)|ad (?<ad>\d{1,4})|(?<bc>\d{1,4}) ?(?:bce?\b|b\.c\.(?:e\.)?)|(?<old>\d{3,4}) (?:ad|ce)|(?<y>1[1-9]\d\d|20[0-6]\d)(?:[/-](?<to>\d\d)(?![\d/-]|[.,]\d))?)`,
   read({ groups, text, start, end }) {
     if (groups['bc']) return { is: 'calendar', year: Number(groups['bc']), bc: true };
     const other = groups['ad'] ?? groups['old'] ?? groups['fiscal'] ?? groups['the'];
@@ -22,8 +22,10 @@ export const year: Finder = {
     // "555-1234": a telephone number.
     if (/(?:^|\D)\d{1,3}-$/.test(before)) return null;
     const value = Number(groups['y']);
+    const to = groups['to'] ? Math.floor(value / 100) * 100 + Number(groups['to']) : value;
+    if (groups['to'] && to !== value + 1 && (to <= value || to > value + 12)) return null;
     // Bare numbers are years where a year is likely; "the 1989 accord" always, "fired 1989 shells" never.
     if (!YEAR_BEFORE.test(before) && (value < 1800 || /^ [a-z]+s\b/.test(after))) return null;
-    return { is: 'calendar', year: value };
+    return { is: 'calendar', year: value, ...(to > value && { yearTo: to }) };
   },
 };
