@@ -5,6 +5,7 @@ import type { AnnotateKit } from './4-mentions/annotate.ts';
 import { nounClassesFromText } from './4-mentions/noun-classes.ts';
 import { gazetteerFrom } from './4-mentions/places/packed-gazetteer.ts';
 import { type CodeKit, matcherOf } from './5-claims/code-kit.ts';
+import { confidenceFromText } from './5-claims/refine/confidence.ts';
 import { loadCodebook } from './5-claims/codebook/load-codebook.ts';
 
 /** All that the floors know: models, lexicons, gazetteer, codebook. Made once, never changed, shared by every reading. */
@@ -34,6 +35,7 @@ export function makeKit(files: KitFiles): Kit {
     }),
     gazetteer: gazetteerFrom(files.bytes('packed/gazetteer.bin')),
     nounClasses: nounClassesFromText(text('lexicon/en/noun-classes.txt'), text('lexicon/en/noun-class-corrections.txt')),
+    confidence: confidenceFromText(text('models/en/confidence/weights.tsv')),
     codebook,
     matcher: matcherOf(codebook),
   };

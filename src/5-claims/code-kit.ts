@@ -1,10 +1,13 @@
 import type { Codebook, EventType, Rule } from './codebook/codebook.ts';
+import type { ConfidenceModel } from './refine/confidence.ts';
 import type { SlotWords } from './slots.ts';
 
 /** What floor 5 needs: the codebook, made ready for matching, and what common nouns stand for. */
 export interface CodeKit {
   readonly codebook: Codebook;
   readonly matcher: Matcher;
+  /** How likely a claim is right; `data/models/en/confidence/weights.tsv`. */
+  readonly confidence: ConfidenceModel;
   readonly nounClasses: { classOf(lemma: string): string | null };
 }
 

@@ -35,15 +35,29 @@ const REFINERS: readonly Refiner[] = [
   sharedPlace, // the act's place for what was told with it
 ];
 
-/** Claims of an annotated report, by the codebook. Pure; leaves the report's other layers as they are. */
-export function code(report: AnnotatedReport, kit: CodeKit): CodedReport {
+/** The drafts of a report after every refiner, before any is left out as too unsure: what the confidence model is fitted on. */
+export function draftsOf(report: AnnotatedReport, kit: CodeKit): { readonly drafts: readonly Draft[]; readonly context: Context } {
   const context: Context = { graph: graphOf(report), kit };
   let drafts: readonly Draft[] = findTriggers(context);
   for (const refine of REFINERS) drafts = refine(drafts, context);
-  return { ...report, claims: drafts.map((draft) => claimOf(draft, report)) };
+  return { drafts, context };
 }
 
-function claimOf(draft: Draft, report: AnnotatedReport): Claim {
+/**
+ * Claims of an annotated report, by the codebook; what is more likely wrong than the model's threshold allows is left out.
+ * Pure; leaves the report's other layers as they are.
+ */
+export function code(report: AnnotatedReport, kit: CodeKit): CodedReport {
+  const { drafts, context } = draftsOf(report, kit);
+  const least = kit.confidence.get('threshold') ?? 0;
+  const claims = drafts.flatMap((draft) => {
+    const confidence = confidenceOf(draft, drafts, context);
+    return confidence >= least ? [claimOf(draft, confidence, report)] : [];
+  });
+  return { ...report, claims };
+}
+
+function claimOf(draft: Draft, confidence: number, report: AnnotatedReport): Claim {
   return {
     id: contentId('c', `${report.id} ${draft.type.id} ${draft.trigger[0]} ${draft.trigger[1]}`),
     type: draft.type.id,
@@ -59,7 +73,7 @@ function claimOf(draft: Draft, report: AnnotatedReport): Claim {
     toll: draft.toll,
     saidBy: draft.saidBy,
     sentence: report.sentences[draft.node.sentence]?.span ?? draft.trigger,
-    confidence: confidenceOf(draft),
+    confidence,
     rule: `${draft.type.id}.${draft.rule.id}`,
     reasons: draft.reasons,
   };

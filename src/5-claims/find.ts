@@ -12,12 +12,21 @@ export function findTriggers(context: Context): Draft[] {
   for (const sentence of context.graph.sentences) {
     for (const node of sentence) {
       const rules = context.kit.matcher.byLemma.get(node.lemma);
-      if (!rules) continue;
+      if (!rules || node.time || insideName(node, context)) continue;
       const best = bestRule(node, rules, context);
       if (best) drafts.push(best);
     }
   }
   return drafts;
+}
+
+/** "United", "Defeat-ISIS": a word of a name of somebody or somewhere tells of no event; a named event may. */
+function insideName(node: Node, context: Context): boolean {
+  if (node.token.upos !== 'PROPN') return false;
+  const [start, end] = node.token.span;
+  return context.graph.report.mentions.some(
+    (mention) => mention.form === 'name' && mention.kind !== 'event' && mention.kind !== 'other' && mention.span[0] <= start && end <= mention.span[1],
+  );
 }
 
 /** All rules that a word could fire, with what each lacks: what `explain` shows for a sentence without a claim. */

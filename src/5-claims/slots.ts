@@ -16,6 +16,10 @@ export interface SlotWords {
 const RELATIVE = new Set(['who', 'that', 'which', 'whom']);
 /** Verbs whose infinitive is done by their subject although they have an object: "promised them to leave". */
 const SUBJECT_CONTROL = new Set(['promise', 'vow', 'threaten', 'pledge', 'use']);
+/** Nouns that only carry the act named before them. */
+const CARRIERS = new Set(['attempt', 'plot', 'plan', 'campaign', 'threat', 'bid', 'attack', 'raid', 'operation', 'incident', 'mission', 'spree', 'case', 'series', 'wave', 'strike']);
+/** Verbs whose subject has the act done to it: "survived an attack", "suffered torture". */
+const SUFFERED = new Set(['suffer', 'undergo', 'survive', 'escape', 'receive', 'endure', 'sustain', 'face', 'evade']);
 const MAX_DEPTH = 6;
 
 /** All slots of a verb, noun or adjective that heads an event, fillers joined by "and" each on its own. */
@@ -209,7 +213,13 @@ function nounSlots(node: Node, words: SlotWords, depth: number): Slot[] {
     }
   }
   const verb = node.parent;
-  if (verb && isVerb(verb) && words.light.has(verb.lemma) && (node.base === 'obj' || node.base === 'nsubj') && depth < MAX_DEPTH) {
+  if (node.base === 'compound' && verb && CARRIERS.has(verb.lemma) && depth < MAX_DEPTH) {
+    // "an assassination attempt on the minister", "a bomb plot by the group"
+    for (const slot of nounSlots(verb, words, depth + 1)) if (slot.node !== node) slots.push(slot);
+  }
+  if (verb && isVerb(verb) && SUFFERED.has(verb.lemma) && node.base === 'obj' && depth < MAX_DEPTH) {
+    for (const victim of surfaceSubject(verb, words, depth + 1)) slots.push({ name: 'obj', node: victim });
+  } else if (verb && isVerb(verb) && words.light.has(verb.lemma) && (node.base === 'obj' || node.base === 'nsubj') && depth < MAX_DEPTH) {
     for (const slot of slotsAt(verb, words, depth + 1)) {
       if (slot.node !== node && slot.name !== 'obj' && slot.name !== 'comp' && slot.name !== 'prt' && slot.name !== 'advmod') slots.push(slot);
     }

@@ -33,10 +33,9 @@ export const casualties: Refiner = (drafts, context) => {
       if (!casualty) continue;
       const own = byNode.get(node);
       const act = linkedAct(casualty, list, byNode, gone) ?? (own === undefined ? lastAct(casualty, list, gone) : null);
-      if (act === null || act === own || gone.has(act)) continue;
-      const taken = take(list[act] as Draft, casualty, own === undefined ? null : (list[own] as Draft), context);
-      list[act] = taken;
-      if (own !== undefined && !isAct(list[own] as Draft)) gone.add(own);
+      if (act === null || gone.has(act) || (act === own && (list[act] as Draft).toll.length > 0)) continue;
+      list[act] = take(list[act] as Draft, casualty, own === undefined ? null : (list[own] as Draft), context);
+      if (own !== undefined && own !== act && !isAct(list[own] as Draft)) gone.add(own);
     }
   }
   return list.filter((_, at) => !gone.has(at));
