@@ -28,7 +28,17 @@ export function rowsOf(page: string): DataRow[] {
     const [, file, rest] = ROW.exec(line) ?? [];
     if (file === undefined) return [];
     const [what, source, licence, madeBy, size, sha256] = (rest ?? '').split('|').map((cell) => cell.trim());
-    return [{ file, what: what ?? '', source: source ?? '', licence: licence ?? '', madeBy: madeBy ?? '', size: size ?? '', sha256: sha256 ?? '' }];
+    return [
+      {
+        file,
+        what: what ?? '',
+        source: source ?? '',
+        licence: licence ?? '',
+        madeBy: madeBy ?? '',
+        size: size ?? '',
+        sha256: sha256 ?? '',
+      },
+    ];
   });
 }
 

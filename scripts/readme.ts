@@ -15,11 +15,15 @@ export interface Session {
 const SESSION = /```console\n\$ (saidso [^\n]*)\n([\s\S]*?)```/g;
 
 /** The pasted sessions. */
-export const sessionsOf = (page: string): Session[] => [...page.matchAll(SESSION)].map(([, command, printed]) => ({ command: command ?? '', printed: printed ?? '' }));
+export const sessionsOf = (page: string): Session[] =>
+  [...page.matchAll(SESSION)].map(([, command, printed]) => ({ command: command ?? '', printed: printed ?? '' }));
 
 /** The code examples that use the library, each with the output that the block after it promises. */
 export const examplesOf = (page: string): { readonly code: string; readonly printed: string }[] =>
-  [...page.matchAll(/```ts\n([\s\S]*?from 'saidso'[\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)].map(([, code, printed]) => ({ code: code ?? '', printed: printed ?? '' }));
+  [...page.matchAll(/```ts\n([\s\S]*?from 'saidso'[\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)].map(([, code, printed]) => ({
+    code: code ?? '',
+    printed: printed ?? '',
+  }));
 
 const tsx = join(ROOT, 'node_modules', '.bin', 'tsx');
 const quiet = { encoding: 'utf8' as const, cwd: ROOT, env: { ...process.env, NO_COLOR: '1', COLUMNS: '80' } };
@@ -40,7 +44,8 @@ export function runExample(code: string): string {
 }
 
 /** The page with every session printed anew. */
-export const refreshed = (page: string): string => page.replace(SESSION, (_, command: string) => `\`\`\`console\n$ ${command}\n${run(command)}\`\`\``);
+export const refreshed = (page: string): string =>
+  page.replace(SESSION, (_, command: string) => `\`\`\`console\n$ ${command}\n${run(command)}\`\`\``);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const path = join(ROOT, 'README.md');

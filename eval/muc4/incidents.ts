@@ -17,7 +17,7 @@ const OLDEST_DAYS = 62;
 export function incidentsOf(report: CodedReport, mucType: (type: string) => string | undefined): Incident[] {
   const incidents: { type: string; claims: Claim[] }[] = [];
   for (const claim of report.claims) {
-    const type = mucType(claim.type);
+    const type = typeOf(claim, report, mucType);
     if (type === undefined || claim.polarity === 'denied' || isOld(claim, report)) continue;
     const home = incidents.find(
       (i) => (i.type === type || i.type === 'ATTACK' || type === 'ATTACK') && i.claims.every((c) => together(c, claim, report)),
@@ -29,6 +29,13 @@ export function incidentsOf(report: CodedReport, mucType: (type: string) => stri
     }
   }
   return incidents;
+}
+
+/** The crosswalk's type; destruction is robbery only where something is taken. */
+function typeOf(claim: Claim, report: CodedReport, mucType: (type: string) => string | undefined): string | undefined {
+  const type = mucType(claim.type);
+  if (type === 'ROBBERY' && !/rob|loot|steal|stole|theft|ransack|took|seiz/i.test(cut(report.text, claim.trigger))) return 'ATTACK';
+  return type;
 }
 
 function isOld(claim: Claim, report: CodedReport): boolean {

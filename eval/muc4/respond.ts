@@ -15,15 +15,34 @@ export function datelineOf(text: string): { readonly day: string | null; readonl
   return { day: `19${year}-${String(m + 1).padStart(2, '0')}-${day?.padStart(2, '0')}`, town };
 }
 
+/** The text of a wire translation as a newspaper would print it: unwrapped, no marks of the translator, no two-digit year in the dateline. */
+export function plainText(text: string): string {
+  return text
+    .split(/\n\s*\n/)
+    .map((p) => p.replace(/\s+/g, ' ').trim())
+    .join('\n\n')
+    .replace(/^([^\n]{0,80}?,\s+\d{1,2}\s+[A-Z]{3,9})\s+\d{2}\b/, '$1')
+    .replace(
+      /\[(?:TEXT|REPORT|EXCERPTS?|COMMENTARY|EDITORIAL REPORT|COMMUNIQUE|SPEECH|ARTICLE|INTERVIEW|NEWS CONFERENCE|PASSAGE OMITTED|WORDS INDISTINCT|NO DATELINE|BEGIN RECORDING|END RECORDING)[^\]]*\]\s*/g,
+      '',
+    );
+}
+
 /** `1990-01-03` as MUC-4 writes it. */
 const mucDay = (iso: string): string => `${iso.slice(8)} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(2, 4)}`;
 
-const capitals = (text: string): string => text.toUpperCase().replace(/\s+/g, ' ').trim();
+/** As the keys are written: capitals, no accents. */
+const capitals = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase().replace(/\s+/g, ' ').trim();
+/** Words that stand for others: no filler of MUC-4. */
+const PRONOUN = /^(?:IT|THEY|THEM|HE|SHE|HIM|HER|WE|US|I|YOU|WHO|WHICH|THAT|THIS|THESE|THOSE|ITS|THEIR|HIS|OTHERS?|ONE)$/;
 const unique = (values: readonly Value[]): Value[] => [...new Map(values.map((v) => [`${v.value}|${v.tags?.join()}`, v])).values()];
 
 /** The templates that the claims of one report make. */
-export function respond(report: CodedReport, mucType: (type: string) => string | undefined): Response[] {
-  const dateline = datelineOf(report.text);
+export function respond(
+  report: CodedReport,
+  dateline: ReturnType<typeof datelineOf>,
+  mucType: (type: string) => string | undefined,
+): Response[] {
   return incidentsOf(report, mucType).flatMap((incident) => templateOf(incident, report, dateline) ?? []);
 }
 
@@ -33,7 +52,7 @@ function templateOf(incident: Incident, report: CodedReport, dateline: ReturnTyp
   const entities = new Map(report.entities.map((e) => [e.id, e]));
   const words = (span: Span): string => capitals(cut(report.text, span));
   const roles = <R extends 'actor' | 'target' | 'object' | 'instrument'>(role: R): Claim[R][number][] =>
-    claims.flatMap((c) => c[role] as Claim[R][number][]);
+    claims.flatMap((c) => c[role] as Claim[R][number][]).filter((f) => !PRONOUN.test(words(f.span)));
 
   const place = claims.map((c) => (c.where ? entities.get(c.where.entity) : undefined)).find((p) => p !== undefined);
   const code = place?.country ?? DATELINES[dateline.town ?? ''] ?? '';

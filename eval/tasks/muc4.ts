@@ -1,5 +1,5 @@
 import { read } from '../../src/read.ts';
-import { datelineOf, respond } from '../muc4/respond.ts';
+import { datelineOf, plainText, respond } from '../muc4/respond.ts';
 import { add, noTallies, possible, rates, scoreDocument, sum } from '../muc4/score.ts';
 import { muc4Documents, SLOTS } from '../muc4/template.ts';
 import { textPage, theKit } from '../reading.ts';
@@ -17,8 +17,9 @@ export const task: Task = {
     const tallies = noTallies();
     const templates = { key: 0, given: 0, aligned: 0 };
     for (const document of documents) {
-      const report = read(textPage(document.text, datelineOf(document.text).day ?? undefined), kit);
-      const responses = respond(report, (type) => types.get(type));
+      const dateline = datelineOf(document.text);
+      const report = read(textPage(plainText(document.text), dateline.day ?? undefined), kit);
+      const responses = respond(report, dateline, (type) => types.get(type));
       const scored = scoreDocument(document.templates, responses);
       add(tallies, scored.tallies);
       templates.key += document.templates.filter((t) => !t.optional_template).length;

@@ -7,7 +7,8 @@ import { settled } from '../../eval/tasks/floors.ts';
 import { ROOT } from '../../scripts/source-files.ts';
 
 const tsx = join(ROOT, 'node_modules', '.bin', 'tsx');
-const door = (...args: string[]) => spawnSync(tsx, ['eval/run.ts', ...args], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, SAIDSO_CORPORA: '/nowhere' } });
+const door = (...args: string[]) =>
+  spawnSync(tsx, ['eval/run.ts', ...args], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, SAIDSO_CORPORA: '/nowhere' } });
 
 describe('the door', { timeout: 30_000 }, () => {
   it('names the tasks when one is not there', () => {
@@ -20,7 +21,12 @@ describe('the door', { timeout: 30_000 }, () => {
     const { status, stderr, stdout } = door('plover');
     expect(status).toBe(2);
     expect(stdout).toBe('');
-    expect(stderr.trim().split('\n').filter((l) => !l.startsWith('npm warn'))).toEqual([expect.stringMatching(/^plover: no data at \/nowhere\/.*--data/)]);
+    expect(
+      stderr
+        .trim()
+        .split('\n')
+        .filter((l) => !l.startsWith('npm warn')),
+    ).toEqual([expect.stringMatching(/^plover: no data at \/nowhere\/.*--data/)]);
   });
 
   it('says the same of data that was asked for', () => {
@@ -45,7 +51,13 @@ describe('a floor', () => {
 });
 
 describe('a gold report as a page', () => {
-  const page = goldPage({ slug: 'a', title: 'Fire & "smoke" <here>', publisher: 'The Courier', published: '2024-05-14', text: 'One < two.\n\nThree & four.' });
+  const page = goldPage({
+    slug: 'a',
+    title: 'Fire & "smoke" <here>',
+    publisher: 'The Courier',
+    published: '2024-05-14',
+    text: 'One < two.\n\nThree & four.',
+  });
 
   it('has title, day and publisher in its head, escaped', () => {
     expect(page.text).toContain('<title>Fire &amp; &quot;smoke&quot; &lt;here&gt;</title>');

@@ -6,7 +6,10 @@ import { type Fill, fillsOf, type KeyTemplate, type Response, SLOTS, type SlotNa
 import { INSTRUMENT_TYPES, setFiller } from '../../eval/muc4/words.ts';
 
 const fill = (value: string, ...tags: string[]): Fill => ({ optional: false, alts: [{ value, ...(tags.length ? { tags } : {}) }] });
-const key = (slots: Partial<Record<SlotName, readonly Fill[]>>, optional = false): KeyTemplate => ({ optional_template: optional, ...slots });
+const key = (slots: Partial<Record<SlotName, readonly Fill[]>>, optional = false): KeyTemplate => ({
+  optional_template: optional,
+  ...slots,
+});
 const answer = (template: KeyTemplate): Response =>
   Object.fromEntries(SLOTS.map((s) => [s, fillsOf(template, s).flatMap((f) => f.alts.slice(0, 1))])) as Response;
 

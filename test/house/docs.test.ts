@@ -21,7 +21,9 @@ describe('README.md', () => {
   });
 
   it('names only npm scripts that there are', () => {
-    const named = [...readme.matchAll(/npm (?:run (?:-s )?)?([a-z]+)/g)].map((m) => m[1] ?? '').filter((n) => !['install', 'ci'].includes(n));
+    const named = [...readme.matchAll(/npm (?:run (?:-s )?)?([a-z]+)/g)]
+      .map((m) => m[1] ?? '')
+      .filter((n) => !['install', 'ci'].includes(n));
     expect(named.filter((n) => packageFile.scripts[n] === undefined)).toEqual([]);
   });
 });
@@ -41,8 +43,12 @@ describe('the other pages', () => {
   });
 
   it('describe every option of the command line in docs/9-cli.md', () => {
-    const source = filesUnder('src/9-cli', ['.ts']).map((f) => readSource(f)).join('\n');
-    const options = new Set([...source.matchAll(/(?:Option\(|\.option\(|\.version\([^,]*,)\s*'(?:-\w, )?(--[a-z-]+)/g)].map((m) => m[1] ?? ''));
+    const source = filesUnder('src/9-cli', ['.ts'])
+      .map((f) => readSource(f))
+      .join('\n');
+    const options = new Set(
+      [...source.matchAll(/(?:Option\(|\.option\(|\.version\([^,]*,)\s*'(?:-\w, )?(--[a-z-]+)/g)].map((m) => m[1] ?? ''),
+    );
     expect(options.size).toBeGreaterThan(5);
     const page = readSource('docs/9-cli.md');
     expect([...options].filter((o) => !page.includes(o))).toEqual([]);
@@ -62,7 +68,9 @@ describe('the other pages', () => {
         .map((m) => m[1] ?? '')
         .filter((link) => {
           const at = join(page, '..', link);
-          return filesUnder(at.split('/').slice(0, -1).join('/') || '.').every((f) => f !== at && !f.startsWith(`${at.replace(/\/$/, '')}/`));
+          return filesUnder(at.split('/').slice(0, -1).join('/') || '.').every(
+            (f) => f !== at && !f.startsWith(`${at.replace(/\/$/, '')}/`),
+          );
         })
         .map((link) => `${page}: ${link}`),
     );
