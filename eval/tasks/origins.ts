@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { extract } from '../../src/2-reports/extract.ts';
 import type { Origin } from '../../src/2-reports/report.ts';
 import { type GoldReport, goldPage } from '../gold-page.ts';
-import { theKit } from '../reading.ts';
+import { reportKit } from '../report-kit.ts';
 import type { Task } from '../task.ts';
 
 export const task: Task = {
   name: 'origins',
   about: 'where the gold reports say they come from: name and relation; a report with a raw copy is read from that',
   open: 'gold',
-  async run({ data }) {
-    const kit = await theKit();
+  run({ data }) {
+    const kit = reportKit();
     const counts = { right: 0, extra: 0, missed: 0 };
     const faults: string[] = [];
     for (const file of readdirSync(join(data, 'reports')).filter((name) => name.endsWith('.json')).sort()) {

@@ -6,7 +6,7 @@ import type { Page } from '../../src/1-pages/page.ts';
 import { extract } from '../../src/2-reports/extract.ts';
 import { blocksOf } from '../../src/2-reports/html/blocks.ts';
 import { pageTree } from '../../src/2-reports/html/page-tree.ts';
-import { theKit } from '../reading.ts';
+import { reportKit } from '../report-kit.ts';
 import { pageTruths, storedPage } from '../stored-pages.ts';
 import type { Task } from '../task.ts';
 
@@ -19,8 +19,8 @@ export const task: Task = {
   name: 'pages',
   about: 'article text of stored pages: shingles of four words (Scrapinghub) or text segments (trafilatura), beside Readability in the same run',
   open: 'corpora/article-extraction-benchmark',
-  async run({ data }) {
-    const kit = await theKit();
+  run({ data }) {
+    const kit = reportKit();
     const own: Extractor = (page) => extract(page, kit).text;
     const bodies = pageTruths<BodyTruth>(data, (value) => typeof value['articleBody'] === 'string');
     const beside = join(statSync(data).isDirectory() ? dirname(data) : data, 'trafilatura-eval-en');

@@ -1,5 +1,5 @@
 import { extract } from '../../src/2-reports/extract.ts';
-import { theKit } from '../reading.ts';
+import { reportKit } from '../report-kit.ts';
 import { pageTruths, storedPage } from '../stored-pages.ts';
 import type { Task } from '../task.ts';
 
@@ -12,8 +12,8 @@ export const task: Task = {
   name: 'published',
   about: 'publication day of stored pages: the exact day, as htmldate scores it',
   open: 'corpora/htmldate-eval',
-  async run({ data }) {
-    const kit = await theKit();
+  run({ data }) {
+    const kit = reportKit();
     const truths = pageTruths<DateTruth>(data, (value) => typeof value['date'] === 'string' && typeof value['file'] === 'string');
     const counts = { right: 0, wrong: 0, silent: 0 };
     const byBasis = new Map<string, { right: number; wrong: number }>();

@@ -15,11 +15,12 @@ const UPDATE_WORDS = /\b(?:updated|modified|last edited|reviewed)\b/i;
 /** The day an article appeared. A day the user gave is believed before everything on the page. */
 export function publicationDate(page: Page, tree: PageTree | null, metadata: Metadata | null, lines: readonly string[]): PublicationDate {
   if (page.published !== undefined) return { date: page.published, basis: 'given' };
+  const address = fromUrl(page.url) ?? fromUrl(metadata?.url ?? null);
   if (tree !== null && metadata !== null) {
     const said = fromJsonLd(metadata) ?? fromMetas(tree, META_NAMES) ?? fromItemprop(tree);
-    if (said !== null) return { date: said, basis: 'metadata' };
+    // Machines write the day in universal time; an address one day earlier is the day on the publisher's calendar.
+    if (said !== null) return address !== null && dayAfter(address) === said ? { date: address, basis: 'url' } : { date: said, basis: 'metadata' };
   }
-  const address = fromUrl(page.url) ?? fromUrl(metadata?.url ?? null);
   if (tree !== null) {
     const shown = fromTime(tree) ?? fromDateParts(tree);
     if (shown !== null && (address === null || shown.slice(0, 7) === address.slice(0, 7))) return { date: shown, basis: 'metadata' };
@@ -28,8 +29,23 @@ export function publicationDate(page: Page, tree: PageTree | null, metadata: Met
     if (updated !== null) return { date: updated, basis: 'metadata' };
   }
   if (address !== null) return { date: address, basis: 'url' };
-  const written = fromLines(lines);
+  const written = fromLines(lines) ?? (tree === null ? null : fromShortTexts(tree));
   return written === null ? { date: null, basis: 'unknown' } : { date: written, basis: 'text' };
+}
+
+const dayAfter = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+
+/** The first short text of a page that says no more than a day: the last resort. */
+function fromShortTexts(tree: PageTree): string | null {
+  for (const element of elements(tree.root)) for (const child of element.children) {
+    if (typeof child !== 'string' || child.length > 200) continue;
+    const text = child.replace(/\s+/g, ' ').trim();
+    if (text.length >= 8 && isDateLine(text)) {
+      const date = writtenDate(text.replace(DATE_LINE, ''), true);
+      if (date !== null) return date;
+    }
+  }
+  return null;
 }
 
 function fromJsonLd(metadata: Metadata, key = 'datePublished'): string | null {

@@ -9,7 +9,8 @@ export interface OutletName {
   readonly agency: boolean;
 }
 
-const CAP = String.raw`\p{Lu}[\p{L}\p{N}\p{M}’'&.-]*`;
+/** A capitalised word; a full stop is part of it only inside ("U.S."). */
+const CAP = String.raw`\p{Lu}(?:[\p{L}\p{N}\p{M}’'&-]|\.(?=\p{L}))*`;
 /** Names by their last word: "the Eastern Province Herald". */
 const LAST_WORD = 'Times|Post|Herald|Tribune|Gazette|Chronicle|Telegraph|Journal|Guardian|Observer|Courier|Dispatch|Inquirer|Examiner|Mirror|Monitor|Sentinel|Register|Bulletin|Daily|Weekly|Gazeta|News Agency|News Network|Newspaper|News|Television|TV|Radio|Press|Press Agency|Broadcasting Corporation|Online|Today';
 const BY_LAST_WORD = new RegExp(String.raw`(?:${CAP}\s+){1,4}?(?:${LAST_WORD})(?![\p{L}])(?:\s+(?:${LAST_WORD})(?![\p{L}]))*`, 'gu');
@@ -20,7 +21,9 @@ const MEDIA = new RegExp(String.raw`\b(?:${CAP}\s+)?(?:state(?:-run|-owned)?|[Ll
 
 /** All outlet-like names of a text in order; of two that overlap the listed, then the longer one. */
 export function outletNames(text: string, outlets: Outlets): OutletName[] {
-  const found: OutletName[] = outlets.mentions(text).map((mention: OutletMention) => ({
+  // "The National Transportation Safety Board" is not The National: an everyday word before another capital is part of that name.
+  const isPart = (mention: OutletMention): boolean => mention.weak && /^\s+(?!(?:TV|News|Radio|Newspaper)\b)\p{Lu}\p{Ll}/u.test(text.slice(mention.end, mention.end + 20));
+  const found: OutletName[] = outlets.mentions(text).filter((mention) => !isPart(mention)).map((mention: OutletMention) => ({
     name: mention.outlet.name, start: mention.start, end: mention.end, weak: mention.weak, agency: mention.outlet.kind === 'agency',
   }));
   const add = (start: number, end: number): void => {
@@ -29,6 +32,8 @@ export function outletNames(text: string, outlets: Outlets): OutletName[] {
     const the = /^(?:The|In|On|At|But|And|While|When|As|For|According|Meanwhile|Speaking|Also|However)\s+/.exec(text.slice(from, end));
     if (the !== null) from += the[0].length;
     if (!/\s|^\S+$/.test(text.slice(from, end)) || from >= end) return;
+    // "local media", "state media": nobody's name. "Syrian state media" says whose.
+    if (/^(?:\p{Ll}|(?:Local|State|State-run|Official|National) )/u.test(text.slice(from, end))) return;
     if (found.some((other) => other.start < end && from < other.end)) return;
     found.push({ name: text.slice(from, end), start: from, end, weak: true, agency: false });
   };

@@ -1,7 +1,8 @@
 import type { Origin } from '../report.ts';
 import type { OutletName } from './named-outlets.ts';
 
-const CAP = String.raw`\p{Lu}[\p{L}\p{N}\p{M}’'&.-]*`;
+/** A capitalised word; a full stop is part of it only inside ("U.S."). */
+const CAP = String.raw`\p{Lu}(?:[\p{L}\p{N}\p{M}’'&-]|\.(?=\p{L}))*`;
 /** A name of several capitalised words, small words between them allowed. */
 const NAME = String.raw`${CAP}(?:\s+(?:(?:of|for|and|the|on|de|del|du|des|al)\s+){0,2}${CAP}){0,7}`;
 const DOCUMENT = String.raw`(?:(?:press|news|joint|written|official|brief|short|separate|internal|new|recent|annual|\d{4}|public)\s+){0,3}(?:statement|memo|memorandum|communiqu[eé]|press release|report|advisory|bulletin|news release|dispatch|records?|data|figures|documents?|survey|tally|count)`;
@@ -46,5 +47,5 @@ function isBody(name: string, text: string, pattern: number): boolean {
   if (TITLE.test(name) || name.includes(' ') || name.length < 4) return false;
   if (/^(?:He|She|They|It|We|This|That|Police|Officials?|Authorities|Trump|Obama|Biden|Putin)$/.test(name)) return false;
   if (pattern !== 3) return false;
-  return !new RegExp(String.raw`\p{Lu}[\p{L}.'’-]+\s+(?:\p{Ll}{2,3}\s+)?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\p{L}])`, 'u').test(text.replace(/(?:^|[.!?]["”’]?\s+)\p{Lu}\p{L}*\s/gu, ' . ')) && !/\p{Ll}(?:s|ed)$/u.test(name);
+  return !new RegExp(String.raw`\p{Lu}[\p{L}.'’-]+\s+${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\p{L}])`, 'u').test(text.replace(/(?:^|[.!?]["”’]?\s+)\p{Lu}\p{L}*\s/gu, ' . ')) && !/\p{Ll}(?:s|ed)$/u.test(name);
 }
