@@ -4,6 +4,7 @@ import { makeParseKit, type ParseKit } from './3-sentences/parse-kit.ts';
 import type { AnnotateKit } from './4-mentions/annotate.ts';
 import { nounClassesFromText } from './4-mentions/noun-classes.ts';
 import { gazetteerFrom } from './4-mentions/places/packed-gazetteer.ts';
+import { readReportingWords } from './4-mentions/quotes/reporting-words.ts';
 import { type CodeKit, matcherOf } from './5-claims/code-kit.ts';
 import { confidenceFromText } from './5-claims/refine/confidence.ts';
 import { loadCodebook } from './5-claims/codebook/load-codebook.ts';
@@ -33,6 +34,7 @@ export function makeKit(files: KitFiles): Kit {
       lemmas: text('lexicon/en/lemmas.txt'),
       abbreviations: text('lexicon/en/abbreviations.txt'),
     }),
+    reportingWords: readReportingWords(text('lexicon/en/reporting-verbs.txt')),
     gazetteer: gazetteerFrom(files.bytes('packed/gazetteer.bin')),
     nounClasses: nounClassesFromText(text('lexicon/en/noun-classes.txt'), text('lexicon/en/noun-class-corrections.txt')),
     confidence: confidenceFromText(text('models/en/confidence/weights.tsv')),
