@@ -20,6 +20,8 @@ export function countedNoun(tokens: readonly Token[], words: readonly string[], 
     const head = token?.head ?? -1;
     const noun = tokens[head];
     if (!token || !noun || head < end || head > end + REACH) continue;
+    // "at least 20 at the cathedral": a preposition other than "of" parts number and noun.
+    if (byOrder < 0 && tokens.slice(end, head).some(({ upos }, j) => (upos === 'ADP' || upos === 'SCONJ' || upos === 'AUX') && words[end + j] !== 'of')) continue;
     if (/^(?:nummod|det|amod|advmod|quantmod|obl)/.test(token.deprel) && isNoun(noun)) {
       // A wrong tree may reach over the noun that stands next.
       return byOrder >= 0 && byOrder < head && /,|\band\b/.test(words.slice(byOrder, head).join(' ')) ? byOrder : head;

@@ -48,13 +48,13 @@ function countsOf(text: string, sentence: Sentence, index: number, times: readon
     if (!bare || upper.has(i)) continue;
     const token = tokens[i];
     if (!token) continue;
-    if (times.some((span) => token.span[0] < span[1] && span[0] < token.span[1]) || isNoCount(text, tokens, words, i, bare.end) || isLooseOne(tokens, words, i, bare)) {
+    if (times.some((span) => token.span[0] < span[1] && span[0] < token.span[1]) || isNoCount(text, tokens, words, i, bare.end) || isLooseOne(tokens, words, i, bare) || isLooseBoth(tokens, words, i)) {
       i = bare.end - 1;
       continue;
     }
     const ranged = rangeFrom(text, tokens, words, i, bare);
     const { start, numeral } = quantify(words, ranged.start, ranged.numeral);
-    const noun = countedNoun(tokens, words, start, numeral.end);
+    const noun = outside(times, tokens, countedNoun(tokens, words, start, numeral.end));
     if (noun < 0 && isName(tokens, i, numeral.end)) {
       i = numeral.end - 1;
       continue;
@@ -62,6 +62,12 @@ function countsOf(text: string, sentence: Sentence, index: number, times: readon
     push(out, tokens, index, start, numeral, noun);
     i = numeral.end - 1;
   }
+}
+
+/** A noun that is part of a time was not counted: "by the hundreds today". */
+function outside(times: readonly Span[], tokens: Sentence['tokens'], noun: number): number {
+  const span = tokens[noun]?.span;
+  return span && times.some((time) => span[0] < time[1] && time[0] < span[1]) ? -1 : noun;
 }
 
 function push(out: CountMention[], tokens: Sentence['tokens'], sentence: number, start: number, numeral: Numeral, noun: number): void {
@@ -120,7 +126,20 @@ function isLooseOne(tokens: Sentence['tokens'], words: readonly string[], at: nu
   if (/^(?:the|this|that|which|no|any|every|each|another|some|number|a)$/.test(before) && tokens[at + 1]?.upos !== 'NOUN') return true;
   if (/^(?:another|'s|\u2019s|must|can|could|should|may|might|would)$/.test(after) || (before === 'at' && /^(?:point|time|stage|end|moment)$/.test(after))) return true;
   if (after === 'of' && /^(?:the|its|their|his|her|our|my)$/.test(words[at + 2] ?? '') && /^(?:most|largest|biggest|worst|deadliest|few|best|main|oldest|first|last|bloodiest)$/.test(words[at + 3] ?? '')) return true;
+  if (tokens[at]?.xpos === 'PRP' || /^(?:last|first|next|only|latest|same|new|right|wrong)$/.test(before)) return true;
+  if (after === 'of' && /^(?:the|its|their|our)$/.test(words[at + 2] ?? '') && /est$/.test(words[at + 3] ?? '')) return true;
   return /^(?:reason|thing|way|example|point|side|hand|case|sense|end|place)$/.test(after);
+}
+
+/** "both Israel and the United States", "both necessary and right": a conjunction, no number. */
+function isLooseBoth(tokens: Sentence['tokens'], words: readonly string[], at: number): boolean {
+  if (words[at] !== 'both') return false;
+  if (tokens[at]?.deprel.startsWith('cc') || tokens[at]?.upos === 'CCONJ') return true;
+  for (let i = at + 1; i < Math.min(tokens.length, at + 6); i += 1) {
+    if (words[i] === 'and') return true;
+    if (tokens[i]?.upos === 'VERB' || tokens[i]?.upos === 'AUX' || tokens[i]?.upos === 'PUNCT') return false;
+  }
+  return false;
 }
 
 /** A number behind a name with nothing counted is part of the name: "Boeing 737", "Channel 4". */

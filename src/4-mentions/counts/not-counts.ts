@@ -5,7 +5,7 @@ const MEASURES = new Set(
   `percent per-cent pc percentage points point km kms kilometer kilometers kilometre kilometres mile miles meter meters metre metres m cm mm centimeter centimeters
   centimetre centimetres millimeter millimeters millimetre millimetres foot feet ft inch inches yard yards acre acres hectare hectares kg kgs kilo kilos kilogram kilograms
   kilogramme kilogrammes gram grams lb lbs pound pounds ounce ounces ton tons tonne tonnes liter liters litre litres gallon gallons barrel barrels degree degrees celsius fahrenheit
-  mph kmh km/h knots volt volts watt watts megawatt megawatts mw kilotons megatons caliber calibre dollar dollars euro euros cent cents rupee rupees rs peso pesos yen yuan
+  mph kph kmh km/h złoty złotys zloty zlotys rand rands won baht ringgit krona kronor kroner rial rials taka knots volt volts watt watts megawatt megawatts mw kilotons megatons caliber calibre dollar dollars euro euros cent cents rupee rupees rs peso pesos yen yuan
   riyal riyals dirham dirhams dinar dinars lira ruble rubles rouble roubles shekel shekels naira francs franc pounds sterling usd eur gbp bn am a.m. p.m. pm o'clock gmt utc
   year years yr yrs month months week weeks day days hour hours hrs minute minutes min second seconds decade decades century centuries night nights times fold percent-`.split(/\s+/),
 );
@@ -30,12 +30,18 @@ export function isNoCount(text: string, tokens: readonly Token[], words: readonl
   if (/^(?:%|[-\u2010-\u2013 ]?(?:year|yr|month|week|day|hour|minute|mile|km|kilomet|met(?:er|re)|foot|feet|inch|pound|point|page|member-state|tonne?|mm|cm|kg)\b|[/:]\d|['\u2019]s\b|s\b|-(?:\d|[a-z]))/.test(after)) {
     return !/^-(?:strong|man|member|person|vehicle|year-old (?:men|girls|boys))/.test(after);
   }
-  const next = words[end] ?? '';
+  if (/^0\d/.test(first.form) || (/\d$/.test(last.form) && /^(?:st|nd|rd|th|d)\b/.test(after))) return true;
+  const of = words[end] === 'of' ? 1 : 0;
+  const next = words[end + of] ?? '';
+  // "4 M-16 rifles" are no metres.
+  if (next === 'm' && words[end + of + 1] === '-') return false;
   if (MEASURES.has(next) || (next === 'per' && words[end + 1] === 'cent')) return true;
-  if (/^(?:square|cubic|nautical|metric|gigawatt|light)$/.test(next)) return true;
+  if (/^(?:square|cubic|nautical|metric|gigawatt|light|us|u\.s\.|american|canadian|australian)$/.test(next) && (next.length > 3 ? /^(?:dollars?|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|tons?|tonnes?|years?)$/ : /^dollars?$/).test(words[end + of + 1] ?? '')) return true;
   const previous = words[start - 1] ?? '';
   if (NAME_BEFORE.has(previous) && !/^[a-z]+s$/.test(next)) return true;
   if (NAME_BEFORE.has(previous) && /^(?:aged|age|ages|flight|route|no\.?|number|resolution|article)$/.test(previous)) return true;
+  // "1467 Moneda Street"
+  if (/^\d+$/.test(first.form) && /^(?:street|avenue|road|boulevard|st\.?|ave\.?|lane|drive)$/.test(words[end + 1] ?? '')) return true;
   const digits = /^\d+$/.test(first.form);
   // "Adamowicz, 53, was": an age stands between commas after a name.
   if (digits && start > 1 && previous === ',' && (next === ',' || next === '.' || next === 'and' || next === '-') && tokens[start - 2]?.upos === 'PROPN' && Number(first.form) < 120) return true;

@@ -47,6 +47,7 @@ function longest(quantifiers: readonly Quantifier[], fits: (quantifier: Quantifi
 export function quantify(words: readonly string[], at: number, numeral: Numeral): Quantified {
   let start = at;
   let result = numeral;
+  if (numeral.high === 0) return { start, numeral };
   // "at least about 20": two layers at most.
   for (let layer = 0; layer < 2; layer += 1) {
     // "the 20", "as many as": an article between changes nothing.

@@ -136,7 +136,9 @@ export function fromDuration(meaning: DurationMeaning, clock: Clock): Resolved {
   if (!meaning.side || meaning.amount === null || clock.published === null || clock.narrative) return { kind: 'duration', value, range: null };
   const [unit, times] = ANCHOR_UNITS[meaning.unit];
   const sign = meaning.side === 'past' ? -1 : 1;
-  const amount = meaning.amount * times * sign;
+  // "the past 24 hours" reach into the day before.
+  const hours = { second: 3600 * 24, minute: 24 * 60, hour: 24 }[meaning.unit as 'hour'];
+  const amount = (hours === undefined ? meaning.amount * times : Math.ceil(meaning.amount / hours)) * sign;
   const end = unit === 'day' ? clock.published + Math.round(amount) : unit === 'week' ? clock.published + Math.round(amount * 7) : moveMonths(clock.published, Math.round(unit === 'month' ? amount : amount * 12));
   const range = rangeOf(Math.min(end, clock.published), Math.max(end, clock.published), unit, 'relative');
   return { kind: 'duration', value, range };

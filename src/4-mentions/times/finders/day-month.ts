@@ -1,7 +1,7 @@
 import type { Finder } from '../finder.ts';
 import { pattern } from '../finder.ts';
 import { DAY, fullYear, MONTH, monthOf, numberOf, ORDINAL_DAY, YEAR } from '../vocabulary.ts';
-import { writtenAsMonth } from './month-sense.ts';
+import { namesThing, writtenAsMonth } from './month-sense.ts';
 
 const MONTH_BEFORE = new RegExp(`(?<![a-z])${MONTH} $`);
 
@@ -11,7 +11,7 @@ export const dayMonth: Finder = {
   pattern: pattern`(?:the )?(?<day>${DAY}|${ORDINAL_DAY})(?:(?: ?- ?| and | & | to | through | or )(?<to>${DAY}))?(?: (?:day )?of (?:the month of )?|[ -]?)(?<month>${MONTH})(?:(?:,| of)?[ -]?(?<year>${YEAR})|[ -](?<short>'?\d\d)(?!\d|%|[:,./-]\d| (?:[a-z]+s|people|men|women|civilians|per|percent|and \d)\b|[ -]?${MONTH}))?`,
   read(sight) {
     const { month, day, to, year, short } = sight.groups;
-    if (!month || !writtenAsMonth(sight, month)) return null;
+    if (!month || !writtenAsMonth(sight, month) || namesThing(sight)) return null;
     // "March 19-April 30": the 19 is March's.
     if (MONTH_BEFORE.test(sight.text.slice(Math.max(0, sight.start - 11), sight.start))) return null;
     if (monthOf(month) === 5 && / may (?:be|have|not|also|well|still|yet|take|mean|need)\b/.test(sight.text.slice(sight.end - 4, sight.end + 9))) return null;

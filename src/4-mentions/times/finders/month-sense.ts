@@ -10,3 +10,9 @@ export function writtenAsMonth(sight: Sight, word: string): boolean {
   const first = sight.written[at] ?? '';
   return sight.caseless || first !== first.toLowerCase();
 }
+
+/** What is called by a day: "the 19 April Movement", "15 September Street". */
+const CALLED = /^ (?:movement|neighbou?rhood|brigade|battalion|street|avenue|division|front|command|square|bridge|faction|organi[sz]ation|group|barracks|revolutionary|brigades|commando|colony|park|university|school|hospital)\b/;
+
+/** Whether the words behind a date make a name of it. */
+export const namesThing = ({ text, end }: Sight): boolean => CALLED.test(text.slice(end, end + 16));

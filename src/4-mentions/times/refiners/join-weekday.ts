@@ -20,6 +20,12 @@ export const joinWeekday: Refiner = (expressions, text) => {
       out.push({ span: [before.span[0], now.span[1]], rule: now.rule, meaning: { ...before.meaning, which } });
       continue;
     }
+    // "yesterday, 9 September"
+    if (before?.meaning.is === 'shift' && before.meaning.unit === 'day' && before.meaning.from === 'publication' && (before.meaning.amount ?? 9) <= 1 && now.meaning.is === 'calendar' && now.meaning.day !== undefined && /^,? (?:\(|on )?$/.test(gap)) {
+      out.pop();
+      out.push({ ...now, span: [before.span[0], now.span[1]], meaning: { ...now.meaning, ...(before.meaning.time && { time: before.meaning.time }) } });
+      continue;
+    }
     out.push(now);
   }
   return out;

@@ -1,7 +1,7 @@
 import type { Expression } from '../expression.ts';
 import type { Refiner } from './refiner.ts';
 
-const PART = /(?:the )?(early|mid|late|beginning|start|middle|end|close)(?:[- ](?:in|on)?| of (?:the )?| in (?:the )?)$/;
+const PART = /(?:(early|mid|late)(?:[- ]| in (?:the )?)|(?:the )?(beginning|start|middle|end|close) of (?:the )?)$/;
 const NEAR = /\b(?:nearly|almost|at least|more than|less than|up to) $/;
 /** Longest words looked at before an expression. */
 const REACH = 24;
@@ -17,7 +17,7 @@ export const widen: Refiner = (expressions, text) => {
     if (meaning.is === 'calendar' || (meaning.is === 'shift' && !meaning.part)) {
       const match = PART.exec(before);
       if (match && !(meaning.is === 'shift' && meaning.unit === 'day' && meaning.amount === 0)) {
-        const word = match[1] ?? '';
+        const word = match[1] ?? match[2] ?? '';
         const part = /early|beginning|start/.test(word) ? 'early' : /mid/.test(word) ? 'mid' : 'late';
         const boundary = match.index === 0 || !/[a-z0-9]/.test(before[match.index - 1] ?? ' ');
         if (boundary) return { ...expression, span: [start - (before.length - match.index), end], meaning: { ...meaning, part } };
