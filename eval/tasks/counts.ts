@@ -65,7 +65,7 @@ export const task: Task = {
             const end = at + sought.length;
             ok = counts.some((count) => {
               const noun = parsed.sentences[count.sentence]?.tokens[count.noun]?.span;
-              return count.span[0] >= at && count.span[1] <= end && noun !== undefined && noun[0] >= at && noun[1] <= end;
+              return count.span[1] > at && count.span[1] <= end && noun !== undefined && noun[0] >= at && noun[1] <= end;
             });
           }
           if (ok) held += 1;

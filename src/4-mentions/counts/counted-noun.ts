@@ -42,6 +42,8 @@ function nounBehind(tokens: readonly Token[], words: readonly string[], end: num
       while (tokens[last + 1] && isNoun(tokens[last + 1] as Token)) last += 1;
       return last;
     }
+    // "hundreds of American and allied soldiers"
+    if (token.upos === 'CCONJ' && tokens[i - 1]?.upos === 'ADJ' && i > end) continue;
     if (!(SKIPPED.has(token.upos) || BETWEEN.has(word) || (token.upos === 'VERB' && /^VB[GN]$/.test(token.xpos)))) break;
     // "killed six and wounded 14", "six in Basra"
     if (token.upos === 'ADV' && !/ly$/.test(word) && word !== 'more') break;

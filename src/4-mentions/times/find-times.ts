@@ -11,6 +11,7 @@ import { REFINERS } from './refiners/refiners.ts';
 import { resolve } from './resolve.ts';
 import type { Clock, Resolved } from './resolve.ts';
 import { advance } from './resolve-calendar.ts';
+import { splitEnds } from './split-ends.ts';
 import { tenseAround } from './tense.ts';
 
 /** Years told outright that make a text a history rather than news, and their share among them far from the publication. */
@@ -27,13 +28,22 @@ const YEAR_REACH = 120;
  * Method: patterns and refiners as in chrono; running date for narratives as in HeidelTime (Strötgen and Gertz 2013).
  */
 export function findTimes(report: { readonly text: string }, published: PublicationDate): TimeMention[] {
-  return mergeRanges(findSingleTimes(report, published), report.text);
+  return mergeRanges(tie(report.text, published).map(({ mention }) => mention), report.text);
 }
 
 /** As `findTimes`, but each end of a range is a mention of its own, as TimeML has it. */
-export function findSingleTimes(report: { readonly text: string }, published: PublicationDate): TimeMention[] {
-  const text = smooth(report.text);
-  let expressions = findExpressions(report.text, FINDERS);
+export const findSingleTimes = (report: { readonly text: string }, published: PublicationDate): TimeMention[] =>
+  tie(report.text, published).flatMap(({ mention, meaning }) => splitEnds(mention, meaning, report.text));
+
+interface Tied {
+  readonly mention: TimeMention;
+  readonly meaning: Meaning;
+}
+
+/** Finds, refines and resolves, left to right with a running date. */
+function tie(written: string, published: PublicationDate): Tied[] {
+  const text = smooth(written);
+  let expressions = findExpressions(written, FINDERS);
   for (const refiner of REFINERS) expressions = refiner(expressions, text);
   const day = published.date === null ? Number.NaN : dayOfIso(published.date);
   const publishedDay = Number.isNaN(day) ? null : day;
@@ -41,7 +51,7 @@ export function findSingleTimes(report: { readonly text: string }, published: Pu
   let running: Running | null = null;
   let quarter: Clock['quarter'] = null;
   let toldAt = -1;
-  const mentions: TimeMention[] = [];
+  const tied: Tied[] = [];
   for (const expression of expressions) {
     const [start, end] = expression.span;
     const { meaning } = expression;
@@ -52,9 +62,9 @@ export function findSingleTimes(report: { readonly text: string }, published: Pu
     running = advance(meaning, resolved, clock);
     quarter = quarterOf(meaning, resolved) ?? quarter;
     if (meaning.is === 'calendar') toldAt = meaning.year !== undefined && meaning.month !== undefined ? end : follows ? toldAt : -1;
-    mentions.push({ span: expression.span, ...resolved, rule: expression.rule });
+    tied.push({ mention: { span: expression.span, ...resolved, rule: expression.rule }, meaning });
   }
-  return mentions;
+  return tied;
 }
 
 /** Whether a text tells of years long before its publication, so that bare dates go with the story. */

@@ -10,9 +10,12 @@ const COUNTED = /^(?:-(?!\d)|[ -](?:nautical|square|people|men|women|troops|sold
 /** "in 2015" "the 1989 offensive" "(1950)" "264 BC" "fiscal 1990" */
 export const year: Finder = {
   rule: 'times.year',
-  pattern: pattern`(?:the year (?<the>\d{4})|fiscal (?:year )?(?<fiscal>1[89]\d\d|20[0-4]\d)|ad (?<ad>\d{1,4})|(?<bc>\d{1,4}) ?(?:bce?\b|b\.c\.(?:e\.)?)|(?<old>\d{3,4}) (?:ad|ce)|(?<y>1[1-9]\d\d|20[0-6]\d)(?:[/-](?<to>\d\d)(?![\d/-]|[.,]\d))?)`,
+  pattern: pattern`(?:the year (?<the>\d{4})|fiscal (?:year )?(?<fiscal>1[89]\d\d|20[0-4]\d)|ad (?<ad>\d{1,4})|(?:(?<bcfrom>\d{1,4})(?: ?- ?| to ))?(?<bc>\d{1,4}) ?(?:bce?\b|b\.c\.(?:e\.)?)|(?<old>\d{3,4}) (?:ad|ce)|(?<y>1[1-9]\d\d|20[0-6]\d)(?:[/-](?<to>\d\d)(?![\d/-]|[.,]\d))?)`,
   read({ groups, text, start, end }) {
-    if (groups['bc']) return { is: 'calendar', year: Number(groups['bc']), bc: true };
+    if (groups['bc']) {
+      const from = groups['bcfrom'];
+      return { is: 'calendar', year: Number(from ?? groups['bc']), bc: true, ...(from && { yearTo: Number(groups['bc']) }) };
+    }
     const other = groups['ad'] ?? groups['old'] ?? groups['fiscal'] ?? groups['the'];
     if (other) return { is: 'calendar', year: Number(other) };
     const before = text.slice(Math.max(0, start - 14), start);

@@ -13,7 +13,7 @@ export const lendYear: Refiner = (expressions, text) => {
     if (meaning.year !== undefined || second.meaning.year === undefined || meaning.which || meaning.running) continue;
     if (meaning.month === undefined && meaning.season === undefined && meaning.quarter === undefined) continue;
     if (!LINK.test(text.slice(first.span[1], second.span[0]))) continue;
-    out[i] = { ...first, meaning: { ...meaning, year: lent(meaning, second.meaning) } };
+    out[i] = { ...first, meaning: { ...meaning, year: lent(meaning, second.meaning), ...(second.meaning.bc && { bc: true as const }) } };
   }
   return out;
 };
