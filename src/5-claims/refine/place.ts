@@ -64,14 +64,15 @@ function costOf(draft: Draft, { node, entity }: PlaceNode, triggers: ReadonlySet
   let chain = 0;
   // Up through "in the town of X in Y" to what the place modifies.
   while (top.parent && (top.base === 'appos' || top.base === 'flat' || top.base === 'compound' || top.base === 'conj' || top.base === 'nmod') && !triggers.has(top.parent) && chain < 5) {
-    if (top.base === 'compound' && top.parent.token.upos === 'NOUN' && !LOCATION_NOUNS.has(top.parent.lemma)) break;
-    if (top.base === 'nmod' && top.rel === 'nmod:poss') break;
+    // "U.S. forces", "Turkey's president": whose, not where; "the Kabul airport", "Lahore's main church" are where.
+    if ((top.base === 'compound' || top.rel === 'nmod:poss') && !LOCATION_NOUNS.has(top.parent.lemma)) return null;
     top = top.parent;
     chain++;
   }
   const preposition = prepositionOf(top) || prepositionOf(node);
+  if (top.base === 'nsubj' || top.base === 'amod') return null;
   const located = LOCATIVE.has(preposition.split(' ')[0] ?? '') || (MOVING.has(draft.type.id) && ['from', 'to', 'into', 'of'].includes(preposition));
-  const base = located ? 0 : top.rel === 'nmod:poss' ? 6 : top.base === 'nsubj' ? 9 : 5;
+  const base = located ? 0 : 5;
   const host = top.parent;
   if (!host) return 12 + grain(entity) / 10;
   const above = governors(node);
@@ -89,19 +90,28 @@ function costOf(draft: Draft, { node, entity }: PlaceNode, triggers: ReadonlySet
 
 const LOCATION_NOUNS = new Set(['province', 'district', 'region', 'city', 'town', 'village', 'state', 'area', 'county', 'airport', 'border', 'square', 'street', 'department', 'governorate', 'prefecture', 'capital', 'suburb', 'neighborhood', 'neighbourhood', 'cathedral', 'church', 'mosque', 'market', 'station', 'office', 'embassy', 'base', 'camp']);
 
-/** A draft without a place takes that of the act it is told with: same sentence first, then the act that the report is about. */
-export const sharedPlace: Refiner = (drafts, context) => {
-  const places = placesBySentence(context.graph);
+/** Families whose acts happen somewhere, so that a report's place is theirs when it names no other. */
+const PLACED = new Set(['violence', 'unrest', 'security', 'justice', 'control']);
+
+/**
+ * A draft without a place takes that of the act it is told with: of its own sentence, else of the nearest act before it that has
+ * one, else of the first act of the report.
+ */
+export const sharedPlace: Refiner = (drafts) => {
+  const placed = drafts.filter((draft) => draft.where !== null && PLACED.has(draft.type.family));
   return drafts.map((draft) => {
-    if (draft.where || draft.type.family === 'speech' || draft.stage === 'threatened') return draft;
-    const near = drafts.filter((other) => other !== draft && other.where && other.type.family !== 'speech');
+    if (draft.where || !PLACED.has(draft.type.family) || draft.stage === 'threatened') return draft;
+    const near = placed.filter((other) => other !== draft);
     const same = near.find((other) => other.node.sentence === draft.node.sentence);
-    if (same?.where) return { ...draft, where: { ...same.where, rule: `${same.where.rule}+sentence` } };
-    const before = near
-      .filter((other) => other.node.sentence < draft.node.sentence && draft.node.sentence - other.node.sentence <= 2)
-      .sort((a, b) => b.node.sentence - a.node.sentence)[0];
-    const quiet = !(places.get(draft.node.sentence)?.length);
-    if (before?.where && quiet) return { ...draft, where: { ...before.where, rule: `${before.where.rule}+context` } };
-    return draft;
+    const before = near.filter((other) => lastSentence(other, draft) !== null).sort((a, b) => (lastSentence(b, draft) ?? 0) - (lastSentence(a, draft) ?? 0))[0];
+    const from = same ?? before ?? near[0];
+    if (!from?.where) return draft;
+    return { ...draft, where: { ...from.where, rule: `${from.where.rule}+${same ? 'sentence' : 'context'}` } };
   });
 };
+
+/** The last sentence before a draft in which another was told. */
+function lastSentence(other: Draft, draft: Draft): number | null {
+  const told = [other.node, ...other.tellings].map((node) => node.sentence).filter((sentence) => sentence <= draft.node.sentence);
+  return told.length > 0 ? Math.max(...told) : null;
+}
