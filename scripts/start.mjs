@@ -43,7 +43,10 @@ async function summarize() {
   console.log(`\n${reports} ${reports === 1 ? 'report' : 'reports'}, ${claims} ${claims === 1 ? 'claim' : 'claims'}`);
   if (types.length > 0) console.log(`  by type:    ${list(types)}`);
   if (countries.length > 0) console.log(`  by country: ${list(countries)}`);
-  const example = store.reports().items.filter((report) => report.claims > 0).sort((a, b) => a.claims - b.claims)[0];
+  // One that fits a screen and is read surely.
+  const sureness = ({ id }) => store.report(id).record.claims.reduce((sum, { confidence }, _, all) => sum + confidence / all.length, 0);
+  const short = store.reports().items.filter((report) => report.claims > 1 && report.claims <= 10);
+  const [example] = short.map((report) => ({ id: report.id, sure: sureness(report) })).sort((a, b) => b.sure - a.sure);
   store.close();
   if (example === undefined) return;
   console.log(`\nOne of them, as \`saidso show ${example.id.slice(0, 10)}\` prints it:\n`);

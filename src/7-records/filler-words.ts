@@ -22,9 +22,8 @@ export function namer({ report, entities, mentions }: Pick<ReportRecord, 'report
     if (known && ARTICLE_KINDS.has(known.kind) && cut(report.text, span) === known.name && /\bthe $/i.test(report.text.slice(Math.max(0, span[0] - 5), span[0]))) takesThe.add(entity);
   }
   const named = (id: string): string => {
-    const name = byId.get(id)?.name ?? id;
-    if (/^(the|a|an) /i.test(name)) return name.replace(/^(The|A|An) /, (word) => word.toLowerCase());
-    return takesThe.has(id) ? `the ${name}` : name;
+    const name = lowered(byId.get(id)?.name ?? id);
+    return takesThe.has(id) && !/^(?:the|a|an) /.test(name) ? `the ${name}` : name;
   };
   return {
     entity: (id) => (id === undefined ? undefined : byId.get(id)),
@@ -38,8 +37,15 @@ function words(text: string, span: Span): string {
   const own = cut(text, span).replace(/\s+/g, ' ').trim();
   const before = /(?:^|[\s(“"‘'])(a|an|the)\s$/i.exec(text.slice(Math.max(0, span[0] - 6), span[0]));
   const whole = before ? `${before[1]?.toLowerCase()} ${own}` : own;
-  return whole.replace(/^(The|A|An) /, (word) => word.toLowerCase());
+  return lowered(whole);
 }
+
+/** As it stands within a sentence. */
+const lowered = (name: string): string => name.replace(/^(?:The|A|An) /, (word) => word.toLowerCase()).replace(OPENING, (word) => word.toLowerCase());
+
+/** Words that are written with a capital only because they open a sentence. */
+const OPENING =
+  /^(?:The|A|An|This|That|These|Those|His|Her|Their|Its|Our|My|Some|Several|Many|Most|All|Both|Dozens|Scores|Hundreds|Thousands|About|At least|More than|Around|Nearly|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty|Thirty|Forty|Fifty|Gunmen|Militants|Rebels|Soldiers|Troops|Fighters|Attackers|Protesters|Demonstrators|Residents|Civilians|Suspected|Unidentified|Unknown|Armed|Masked|Police|Authorities|Officials|He|She|They|It|We|You|What|Who)\b(?! [A-Z])/;
 
 /** Cut at a word once it is longer than a reader wants in one line. */
 export function shorten(text: string, longest = LONGEST): string {

@@ -61,7 +61,7 @@ function summary(record: ReportRecord, n: number): ClaimSummary {
   const place = claim.where ? record.entities.find((entity) => entity.id === claim.where?.entity) : undefined;
   return {
     report: { id, title, publisher, published: published.date },
-    statement: statement(claim, record).line,
+    statement: statement(claim, record),
     place: place ? { name: place.name, country: place.country ?? null, lat: place.lat ?? null, lon: place.lon ?? null } : null,
     claim,
   };

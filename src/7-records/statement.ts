@@ -1,5 +1,6 @@
 import type { Responsibility, Stage } from '../0-terms/stage.ts';
-import type { Actor, Claim, Source } from '../5-claims/coded-report.ts';
+import { overlaps } from '../0-terms/span.ts';
+import type { Actor, Claim, Source, Toll } from '../5-claims/coded-report.ts';
 import { daysInWords } from './days-in-words.ts';
 import type { Namer } from './filler-words.ts';
 import { enumerate, namer } from './filler-words.ts';
@@ -85,7 +86,9 @@ function actorWords(actor: Actor, names: Namer): string {
 function tolls(claim: Claim, text: string): string {
   const told = EFFECT_TOLD[claim.type];
   const counted = claim.target.map(({ count }) => count?.low ?? 1).reduce((sum, low) => sum + low, 0);
-  const news = claim.toll.filter(({ effect, low, high }) => !(effect === told && low === high && claim.target.length > 0 && (low === 1 || low === counted)));
+  // "Arrested: three men" needs no "3 arrested (three men)" after it.
+  const same = ({ span }: Toll): boolean => claim.target.some((target) => overlaps(target.span, span));
+  const news = claim.toll.filter((toll) => !(toll.effect === told && toll.low === toll.high && claim.target.length > 0 && (toll.low === 1 || toll.low === counted || same(toll))));
   return news.map((toll) => tollInWords(toll, text)).join(', ');
 }
 

@@ -1,6 +1,7 @@
 import type { Stage } from '../0-terms/stage.ts';
 import type { Claim, CodedReport } from '../5-claims/coded-report.ts';
 import type { ReportRecord } from './record.ts';
+import type { Statement } from './statement.ts';
 
 /** What made a reading: a newer one replaces the values of an older one. */
 export interface Reading {
@@ -45,8 +46,8 @@ export interface ReportSummary {
 
 export interface ClaimSummary {
   readonly report: { readonly id: string; readonly title: string | null; readonly publisher: string | null; readonly published: string | null };
-  /** The claim as one line of plain English. */
-  readonly statement: string;
+  /** The claim in plain English. */
+  readonly statement: Statement;
   /** Name, country and coordinates of the claim's place. */
   readonly place: { readonly name: string; readonly country: string | null; readonly lat: number | null; readonly lon: number | null } | null;
   readonly claim: Claim;

@@ -20,11 +20,12 @@ describe('a claim as a line of plain English', () => {
   const toll = (words: string, low: number, high: number | null, more = {}): Claim['toll'][number] => ({ effect: 'killed', low, high, span: spanOf(text, words), rule: 'toll', ...more });
   it.each<[string, Partial<Claim>, string]>([
     ['no fillers', {}, 'Armed attack'],
-    ['denied', { polarity: 'denied', actor: [makeActor(text, 'Rebels')] }, 'Denied: armed attack by Rebels'],
+    ['denied', { polarity: 'denied', actor: [makeActor(text, 'Rebels')] }, 'Denied: armed attack by rebels'],
     ['planned', { stage: 'planned', target: [makeTarget(text, 'guard')] }, 'Planned armed attack on a guard'],
-    ['two actors', { actor: [makeActor(text, 'Rebels', 'possible'), makeActor(text, 'soldiers')] }, 'Armed attack by Rebels (possibly) and soldiers'],
+    ['two actors', { actor: [makeActor(text, 'Rebels', 'possible'), makeActor(text, 'soldiers')] }, 'Armed attack by rebels (possibly) and soldiers'],
     ['many targets', { target: ['three farmers', 'two drivers', 'nurse', 'guard', 'cook'].map((one) => makeTarget(text, one)) }, 'Armed attack on three farmers, two drivers, a nurse and 2 others'],
     ['more than', { toll: [toll('three', 101, null)] }, 'Armed attack; at least 101 killed'],
+    ['the figure not twice', { toll: [toll('three farmers', 3, 3, { whom: 'three farmers' })] }, 'Armed attack; 3 killed (farmers)'],
     ['dozens', { toll: [toll('dozens', 24, null)] }, 'Armed attack; dozens killed'],
     ['about', { toll: [toll('three', 10, 10, { approximate: true })] }, 'Armed attack; about 10 killed'],
     ['range and whom', { toll: [toll('three', 6, 8, { whom: 'civilians' })] }, 'Armed attack; 6 to 8 killed (civilians)'],
@@ -39,13 +40,13 @@ describe('a claim as a line of plain English', () => {
     expect(line(text, one)).toBe('Killed: three farmers');
   });
   it.each([
-    ['clash', 'Clash between Rebels and soldiers'],
-    ['talks', 'Talks between Rebels and soldiers'],
-    ['recruitment', 'Recruitment of Rebels into soldiers'],
-    ['aid', 'Aid from Rebels to soldiers'],
-    ['raid', 'Raid on soldiers by Rebels'],
-    ['cattle-theft', 'Cattle theft of soldiers by Rebels'],
-    ['constructor', 'Constructor of soldiers by Rebels'],
+    ['clash', 'Clash between rebels and soldiers'],
+    ['talks', 'Talks between rebels and soldiers'],
+    ['recruitment', 'Recruitment of rebels into soldiers'],
+    ['aid', 'Aid from rebels to soldiers'],
+    ['raid', 'Raid on soldiers by rebels'],
+    ['cattle-theft', 'Cattle theft of soldiers by rebels'],
+    ['constructor', 'Constructor of soldiers by rebels'],
   ])('%s has its own words', (type, expected) => {
     expect(line(text, makeClaim(text, type, 'killed', { actor: [makeActor(text, 'Rebels')], target: [makeTarget(text, 'soldiers')] }))).toBe(expected);
   });

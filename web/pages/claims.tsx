@@ -51,11 +51,11 @@ function Found({ pages }: { readonly pages: readonly PageOf<ClaimSummary>[] }) {
         <table>
           <thead><tr><th scope="col">Days</th><th scope="col">Claim</th><th scope="col">Place</th><th scope="col">Report</th></tr></thead>
           <tbody>
-            {pages.flatMap(({ items }) => items).map(({ claim, statement, place, report }, n) => (
+            {pages.flatMap(({ items }) => items).map(({ claim, statement, report }, n) => (
               <tr key={`${claim.id} ${n}`}>
-                <td className="days">{claim.when ? (claim.when.from === claim.when.to ? claim.when.from : `${claim.when.from} – ${claim.when.to}`) : '—'}</td>
-                <td><a href={`#/reports/${report.id}?claim=${claim.id}`}>{statement.split(' — ')[0]}</a> {claim.stage !== 'occurred' && <span className="stage">{claim.stage}</span>}</td>
-                <td>{place ? [place.name, place.country === null || place.name === countryName(place.country) ? null : countryName(place.country)].filter(Boolean).join(', ') : '—'}</td>
+                <td className="days">{statement.when || '—'}</td>
+                <td><a href={`#/reports/${report.id}?claim=${claim.id}`}><b>{statement.head}</b>{statement.rest}{statement.toll !== '' && `; ${statement.toll}`}</a>{statement.according !== '' && <span className="dim">, {statement.according}</span>}</td>
+                <td>{statement.where || '—'}</td>
                 <td className="dim">{report.title ?? report.id}</td>
               </tr>
             ))}
