@@ -1,0 +1,38 @@
+import type { EntityKind } from '../../0-terms/entity-kind.ts';
+import { cut, type Span } from '../../0-terms/span.ts';
+import type { ParsedReport } from '../../3-sentences/parsed-report.ts';
+import type { NameType } from './labels.ts';
+import type { NameKit } from './name-kit.ts';
+import { tagNames } from './tag-names.ts';
+
+/** A name in the text: the tokens `first` to before `end` of a sentence. */
+export interface NameMention {
+  readonly span: Span;
+  readonly kind: EntityKind;
+  /** The type of the model, finer about some things and coarser about others than the kind. */
+  readonly type: NameType;
+  readonly sentence: number;
+  readonly first: number;
+  readonly end: number;
+  readonly rule: string;
+}
+
+/** All names of a report, in order; dates and sums of money are left to the finders of times and counts. */
+export function findNames(parsed: ParsedReport, kit: NameKit): NameMention[] {
+  const tagged = tagNames(parsed.sentences.map((sentence) => sentence.tokens.map((token) => token.form)), kit.names);
+  const names: NameMention[] = [];
+  tagged.forEach((spans, sentence) => {
+    const tokens = parsed.sentences[sentence]?.tokens ?? [];
+    for (const { first, end, type } of spans) {
+      if (type === 'Date' || type === 'Money') continue;
+      const from = tokens[first]?.span[0];
+      const to = tokens[end - 1]?.span[1];
+      if (from === undefined || to === undefined) continue;
+      const span: Span = [from, to];
+      const text = cut(parsed.text, span);
+      if (!/\p{L}/u.test(text)) continue;
+      names.push({ span, kind: kit.names.kinds.kindOf(type, text.replace(/\s+/g, ' ')), type, sentence, first, end, rule: `names.${type.toLowerCase()}` });
+    }
+  });
+  return names;
+}
