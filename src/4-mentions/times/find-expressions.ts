@@ -5,6 +5,9 @@ import type { Finder } from './finder.ts';
 /** Share of capitals among letters from which on a text counts as written in capitals. */
 const CAPITAL_SHARE = 0.7;
 
+/** A number over 12 in the first place of a numeric date. */
+const DAY_FIRST = /(?<![\d/])(?:1[3-9]|2\d|3[01])\/(?:0?\d|1[0-2])\/(?:\d{4}|\d\d)(?![\d/])/;
+
 function isCaseless(text: string): boolean {
   let upper = 0;
   let letters = 0;
@@ -23,6 +26,7 @@ function isCaseless(text: string): boolean {
 export function findExpressions(text: string, finders: readonly Finder[]): Expression[] {
   const smoothed = smooth(text);
   const caseless = isCaseless(text);
+  const dayFirst = DAY_FIRST.test(text);
   const found: { readonly expression: Expression; readonly order: number }[] = [];
   for (const [order, finder] of finders.entries()) {
     finder.pattern.lastIndex = 0;
@@ -38,6 +42,7 @@ export function findExpressions(text: string, finders: readonly Finder[]): Expre
         start,
         end,
         caseless,
+        dayFirst,
       });
       if (!meaning) continue;
       while (end > start && smoothed[end - 1] === ' ') end -= 1;

@@ -16,6 +16,8 @@ export interface Sight {
   readonly end: number;
   /** True when the text is in capitals (or in small letters) throughout, so that capitals tell nothing. */
   readonly caseless: boolean;
+  /** True when another numeric date of the text can only be day first: 30/07/2017. */
+  readonly dayFirst: boolean;
 }
 
 /** One pattern of the grammar: what it looks like and what it means; null when it is not one after all. */

@@ -10,9 +10,11 @@ type Calendar = CalendarMeaning & Pick<Meaning, 'time' | 'part'>;
 const two = (n: number): string => String(n).padStart(2, '0');
 const four = (n: number): string => String(n).padStart(4, '0');
 /** How far ahead a bare "July 11" may lie when nothing in the sentence speaks of the future. */
-const SOON = 45;
+const SOON = 60;
 /** As far when the tense is open. */
 const FAIRLY_SOON = 100;
+/** A day further ahead than this was the last one after all, whatever the tense. */
+const FAR_AHEAD = 320;
 /** A month so far back from the one told of last is the next year's: December, then "in January". */
 const WRAP_MONTHS = 6;
 
@@ -132,9 +134,9 @@ function publicationYear(meaning: Calendar, published: number, tense: -1 | 0 | 1
   if (meaning.which === 'next') return target > here ? now.year : now.year + 1;
   if (target === here) return now.year;
   const next = target > here ? now.year : now.year + 1;
-  if (tense === 1) return next;
   // Nobody says "January 5" on December 20 of a day eleven months ago.
   const ahead = (next - now.year) * 365 + (month - now.month) * 30.4 + (day === undefined ? 0 : day - now.day);
+  if (tense === 1 && ahead <= FAR_AHEAD) return next;
   if (day !== undefined ? ahead <= (tense === -1 ? SOON : FAIRLY_SOON) : tense === 0 && ahead <= FAIRLY_SOON) return next;
   return next - 1;
 }

@@ -38,6 +38,7 @@ export function fromShift(said: ShiftMeaning & Pick<Meaning, 'time' | 'part'>, c
     if (base === null) return { kind, value: unknownValue(meaning), range: null, anchor };
     return { kind, ...finish(meaning, base, 'anchored', clock), anchor };
   }
+  if (meaning.from === 'event') return { kind: 'date', value: durationValue(meaning.unit, null), range: null };
   if (vagueAmount) return { kind, value: meaning.direction < 0 ? 'PAST_REF' : 'FUTURE_REF', range: null };
   if (clock.published === null) return { kind, value: unknownValue(meaning), range: null };
   return { kind, ...finish(meaning, clock.published, 'relative', clock) };

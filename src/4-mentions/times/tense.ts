@@ -1,9 +1,12 @@
 /** Characters looked at on each side of an expression. */
-const BEFORE = 90;
+const BEFORE = 110;
 const AFTER = 60;
 
 const FUTURE = /\b(?:will|'ll|shall|won't|going to|to be|is to|are to|plans? to|planned|planning|scheduled|expected|expects?|due|slated|set to|upcoming|deadline|next|hopes?|intends?|intend|ahead of|would)\b/g;
 const PAST = /(?<!\bbe )\b(?:was|were|had|did|went|came|took|[a-z]{2,}ed|began|said|told|killed|shot|held|found|met|hit|struck|broke|left|made|won|lost|fell|rose|since|after|fled|gave|got|seized|has|have)\b/g;
+
+/** Ends of sentences and clauses; "Mr. X" and "Daniel P. X" are none. */
+const STOP = /(?<![ .][a-z]|\b(?:mr|mrs|ms|dr|st|gen|col|maj|capt|lt|sgt|sen|rep|gov|jr|rev|jan|feb|mar|apr|aug|sept?|oct|nov|dec|no|u\.s))[.?!]["')]* |\n\n|; /g;
 
 /** Verbs of telling and ordering: what they tell of may lie ahead. */
 const REPORTED = /\b(?:said|told|announced|reported|ordered|decided|demanded|ruled|urged|insisted|agreed|wanted|asked|gave|given|set|extended|postponed|delayed)\b/g;
@@ -22,8 +25,8 @@ function lastAt(pattern: RegExp, text: string): number {
  */
 export function tenseAround(text: string, start: number, end: number): -1 | 0 | 1 {
   let before = text.slice(Math.max(0, start - BEFORE), start);
-  const cut = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n\n'), before.lastIndexOf('; '), before.lastIndexOf('? '));
-  if (cut >= 0) before = before.slice(cut + 1);
+  const cut = lastAt(STOP, before);
+  if (cut >= 0) before = before.slice(cut);
   let after = text.slice(end, end + AFTER);
   const stop = /\. |\n\n|; |, (?:and|but|said|who|which|when|while)/.exec(after);
   if (stop) after = after.slice(0, stop.index);
