@@ -76,9 +76,12 @@ function run(input: TaskInput): TaskResult {
         pairs.cue++;
         tally(pairs.source, g.source, p.source);
         tally(pairs.content, g.content, p.content);
-        const right = (g.source.size === 0 || shared(g.source, p.source) > 0) && shared(g.content, p.content) > 0;
-        if (right) whole.both++;
-        else if (input.options?.['errors']) errors.push(`wrong ${document.docid} ${show(text, gold[i])} GOT ${showQuote(text, quotes[matched[i] ?? -1])}`);
+        const right = (g.source.size === 0 || shared(g.source, p.source) > 0) && (g.content.size === 0 || shared(g.content, p.content) > 0);
+        if (right) {
+          whole.both++;
+          if (input.options?.['errors']) errors.push(`right ${document.docid} ${showQuote(text, quotes[matched[i] ?? -1])}`);
+        }
+        if (!right && input.options?.['errors']) errors.push(`wrong ${document.docid} ${show(text, gold[i])} GOT ${showQuote(text, quotes[matched[i] ?? -1])}`);
       });
       if (input.options?.['errors']) quotes.forEach((q, i) => !seen.has(i) && errors.push(`extra ${document.docid} ${showQuote(text, q)}`));
     }

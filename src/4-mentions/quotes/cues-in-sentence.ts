@@ -3,16 +3,24 @@ import type { Attribution, Manner } from './attribution.ts';
 import type { ReportingWords } from './reporting-words.ts';
 import { below, dependent, hull, relation, runs } from './sentence-tree.ts';
 import type { SentenceTree } from './sentence-tree.ts';
-import { nounPhrase, speakerToken } from './speaker-phrase.ts';
+import { nounPhrase, speakerBeside } from './speaker-phrase.ts';
 
 /** All attributions that the cues of one sentence give: verbs of speech, "according to", nouns of speech. */
 export function cuesInSentence(tree: SentenceTree, sentence: number, words: ReportingWords): Attribution[] {
   const found: Attribution[] = [];
-  tree.tokens.forEach((t, i) => {
-    const at = t.upos === 'VERB' ? verbCue(tree, i, sentence, words) : t.form.toLowerCase() === 'according' && tree.tokens[i + 1]?.form.toLowerCase() === 'to' ? accordingTo(tree, i, sentence) : t.upos === 'NOUN' && words.has('notice', t.lemma) ? nounCue(tree, i, sentence) : null;
+  tree.tokens.forEach((_, i) => {
+    const at = cueAt(tree, i, sentence, words);
     if (at !== null) found.push(at);
   });
   return found;
+}
+
+function cueAt(tree: SentenceTree, i: number, sentence: number, words: ReportingWords): Attribution | null {
+  const t = tree.tokens[i];
+  if (t === undefined) return null;
+  if (t.form.toLowerCase() === 'according' && tree.tokens[i + 1]?.form.toLowerCase() === 'to') return accordingTo(tree, i, sentence);
+  if (t.upos === 'VERB') return verbCue(tree, i, sentence, words);
+  return t.upos === 'NOUN' && words.has('notice', t.lemma) ? nounCue(tree, i, sentence) : null;
 }
 
 function verbCue(tree: SentenceTree, verb: number, sentence: number, words: ReportingWords): Attribution | null {
@@ -23,12 +31,12 @@ function verbCue(tree: SentenceTree, verb: number, sentence: number, words: Repo
   const phrasal = particle >= 0 ? `${lemma}_${tree.tokens[particle]?.form.toLowerCase() ?? ''}` : lemma;
   const name = particle >= 0 && known(words, phrasal) ? phrasal : lemma;
   if (/^(?:quote|cite)$/.test(lemma)) {
-    const relayed = quotedAsSaying(tree, verb, sentence);
+    const relayed = quotedAsSaying(tree, verb, sentence, words);
     if (relayed !== null) return relayed;
   }
   if (relation(t) === 'advcl' && dependent(tree, verb, 'mark') >= 0 && tree.tokens[dependent(tree, verb, 'mark')]?.lemma === 'as' && /^(?:quote|cite|report)$/.test(tree.tokens[t.head]?.lemma ?? '')) return null;
   const clause = words.has('say', name) || words.has('tell', name) || words.has('belief', name) || words.has('evidence', name);
-  const content = clause ? clauseContent(tree, verb, words.has('say', name) || words.has('tell', name)) : null;
+  const content = clause ? clauseContent(tree, verb, words.has('say', name) || words.has('tell', name), words) : null;
   const manner: Manner = words.has('say', name) || words.has('tell', name) ? 'speech' : words.has('evidence', name) ? 'evidence' : 'belief';
   const cue = cueSpan(tree, verb, particle);
   if (content !== null) return attribution(tree, verb, sentence, cue, content.tokens, manner, `quotes.${content.how}`);
@@ -49,27 +57,28 @@ function cueSpan(tree: SentenceTree, verb: number, particle: number): Span {
 function attribution(tree: SentenceTree, verb: number, sentence: number, cue: Span, tokens: readonly number[], manner: Manner, rule: string): Attribution | null {
   const pieces = runs(tree, tokens);
   if (pieces.length === 0) return null;
-  const token = speakerToken(tree, verb);
+  const token = speakerBeside(tree, verb, tokens);
   const speaker = token < 0 || tokens.includes(token) ? null : nounPhrase(tree, token);
   return { sentence, at: verb, speaker, via: null, cue, pieces, manner, direct: false, rule };
 }
 
 /** What a verb of speech governs as a clause, or the clause that it interrupts or closes. */
-function clauseContent(tree: SentenceTree, verb: number, speech: boolean): { readonly tokens: readonly number[]; readonly how: string } | null {
+function clauseContent(tree: SentenceTree, verb: number, speech: boolean, words: ReportingWords): { readonly tokens: readonly number[]; readonly how: string } | null {
   const t = tree.tokens[verb];
   if (t === undefined) return null;
   const clause = tree.children[verb]?.filter((c) => tree.tokens[c]?.deprel === 'ccomp') ?? [];
   if (clause.length > 0) return { tokens: clause.flatMap((c) => below(tree, c)).sort((a, b) => a - b), how: 'clause' };
   const open = dependent(tree, verb, 'xcomp');
   const openMark = open < 0 ? -1 : dependent(tree, open, 'mark');
-  if (open >= 0 && (openMark >= 0 || tree.tokens[open]?.xpos === 'VBG')) {
+  if (open >= 0 && words.has('infinitive', t.lemma) && (openMark >= 0 || tree.tokens[open]?.xpos === 'VBG')) {
     const object = dependent(tree, verb, 'obj');
     const hearer = speech && object >= 0 && /^(?:tell|ask|urge|warn|advise|remind)$/.test(t.lemma);
     return { tokens: [...(object >= 0 && !hearer ? below(tree, object) : []), ...below(tree, open)].sort((a, b) => a - b), how: 'infinitive' };
   }
   if (relation(t) === 'parataxis' && t.head >= 0 && speech) {
     const own = new Set(below(tree, verb));
-    return { tokens: below(tree, t.head).filter((i) => !own.has(i)), how: 'aside' };
+    const tokens = below(tree, t.head).filter((i) => !own.has(i));
+    if (tokens.some((i) => /^(?:VERB|AUX)$/.test(tree.tokens[i]?.upos ?? ''))) return { tokens, how: 'aside' };
   }
   const after = tree.children[verb]?.find((c) => relation(tree.tokens[c]) === 'parataxis' && c > verb);
   if (after !== undefined && speech) return { tokens: below(tree, after), how: 'parataxis' };
@@ -104,12 +113,12 @@ function objectContent(tree: SentenceTree, verb: number, lemma: string, words: R
 }
 
 /** "the paper quoted the minister as saying that …": the object speaks, the subject passes it on. */
-function quotedAsSaying(tree: SentenceTree, verb: number, sentence: number): Attribution | null {
+function quotedAsSaying(tree: SentenceTree, verb: number, sentence: number, words: ReportingWords): Attribution | null {
   const saying = tree.tokens.findIndex((x, i) => i > verb && x.lemma === 'say' && x.xpos === 'VBG' && tree.tokens[i - 1]?.form.toLowerCase() === 'as');
   if (saying < 0) return null;
   const passive = dependent(tree, verb, 'nsubj:pass');
   const object = passive >= 0 ? passive : dependent(tree, verb, 'obj');
-  const clause = [saying, verb].map((v) => clauseContent(tree, v, true)).find((c) => c !== null) ?? null;
+  const clause = [saying, verb].map((v) => clauseContent(tree, v, true, words)).find((c) => c !== null) ?? null;
   const before = { tokens: Array.from({ length: Math.max(0, opening(tree, verb)) }, (_, i) => i) };
   const own = new Set(Array.from({ length: saying - verb + 1 }, (_, i) => verb + i));
   const subject = passive >= 0 ? agent(tree, verb) : dependent(tree, verb, 'nsubj');

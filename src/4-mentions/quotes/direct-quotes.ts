@@ -1,5 +1,5 @@
 import type { Span } from '../../0-terms/span.ts';
-import { overlaps } from '../../0-terms/span.ts';
+import { covers, overlaps } from '../../0-terms/span.ts';
 import type { ParsedReport } from '../../3-sentences/parsed-report.ts';
 import type { Attribution } from './attribution.ts';
 import type { Quoted } from './quotation-marks.ts';
@@ -44,6 +44,12 @@ export function attributeQuotations(parsed: ParsedReport, trees: readonly Senten
       continue;
     }
     const beside = besideMarks(parsed, trees, q, words, inSome);
+    // Marked words of a clause that is given as it is: they belong to it.
+    const same = beside === null ? undefined : cues.find((c) => c.sentence === beside.sentence && c.at === beside.at && c.manner !== 'belief');
+    if (same !== undefined) {
+      if (!same.pieces.some((p) => covers(p, q.inner))) same.pieces = [...same.pieces, q.inner].sort((a, b) => a[0] - b[0]);
+      continue;
+    }
     if (beside !== null) {
       made.push({ quote: beside, from: [], last: q });
       continue;
@@ -105,7 +111,7 @@ function besideMarks(parsed: ParsedReport, trees: readonly SentenceTree[], q: Qu
     const tree = trees[i];
     if (tree === undefined || s.paragraph !== q.paragraph || s.span[1] < q.outer[0] - 300 || s.span[0] > q.outer[1] + 5) return;
     tree.tokens.forEach((t, at) => {
-      if (t.upos !== 'VERB' || inSome(t.span) || !(words.has('say', t.lemma) || words.has('tell', t.lemma) || (words.has('stance', t.lemma) && t.span[1] <= q.outer[0]))) return;
+      if (t.upos !== 'VERB' || inSome(t.span) || !(words.has('say', t.lemma) || words.has('tell', t.lemma) || (words.has('naming', t.lemma) && t.span[1] <= q.outer[0]))) return;
       const after = t.span[0] >= q.outer[1];
       if (after ? !endsOpen : !(introduced && overlaps(s.span, q.outer))) return;
       const between: Span = after ? [q.outer[1], t.span[0]] : [t.span[1], q.outer[0]];

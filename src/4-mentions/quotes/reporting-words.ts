@@ -1,5 +1,5 @@
 /** The classes of data/lexicon/en/reporting-verbs.txt. */
-export const REPORTING_CLASSES = ['say', 'tell', 'belief', 'evidence', 'stance', 'notice', 'outlet'] as const;
+export const REPORTING_CLASSES = ['say', 'tell', 'belief', 'evidence', 'stance', 'naming', 'infinitive', 'notice', 'outlet'] as const;
 export type ReportingClass = (typeof REPORTING_CLASSES)[number];
 
 /** Words of speech and thought. Verbs with a particle are joined by an underscore: `call_for`. */

@@ -76,3 +76,41 @@ function relativeHead(tree: SentenceTree, verb: number): number {
   }
   return -1;
 }
+
+/** How far a subject is looked for where the tree gives none, in tokens. */
+const FAR = 14;
+
+/** The speaker by the tree, else the nearest noun before the verb that no preposition holds, else, for "said X", the one after it; -1 for none. */
+export function speakerBeside(tree: SentenceTree, verb: number, content: readonly number[]): number {
+  const own = new Set(content);
+  const found = speakerToken(tree, verb);
+  if (found >= 0 && !own.has(found)) return found;
+  const t = tree.tokens[verb];
+  if (t === undefined || dependent(tree, verb, 'nsubj:pass', 'aux:pass') >= 0) return -1;
+  const next = tree.tokens[verb + 1];
+  if (/^VB[DZP]$/.test(t.xpos) && next !== undefined && !own.has(verb + 1) && /^(?:PROPN|PRON|DET|NOUN)$/.test(next.upos) && /^(?:say|add|write|ask|explain|reply|tell)$/.test(t.lemma) && (verb === 0 || /^[,”"'’?!]/.test(tree.tokens[verb - 1]?.form ?? ''))) return top(tree, verb + 1, own);
+  for (let i = verb - 1; i >= 0 && verb - i <= FAR; i--) {
+    const w = tree.tokens[i];
+    if (w === undefined || own.has(i)) continue;
+    if (w.upos === 'VERB') {
+      const subject = speakerToken(tree, i);
+      if (subject >= 0 && !own.has(subject)) return subject;
+      continue;
+    }
+    if (!/^(?:NOUN|PROPN|PRON)$/.test(w.upos) || /^(?:obl|nmod|appos)/.test(w.deprel) || dependent(tree, i, 'case') >= 0) continue;
+    const noun = top(tree, i, own);
+    if (dependent(tree, noun, 'case') < 0 && !/^(?:obl|nmod)/.test(tree.tokens[noun]?.deprel ?? '')) return noun;
+  }
+  return -1;
+}
+
+/** The head of the name or compound that a token is part of. */
+function top(tree: SentenceTree, i: number, not: ReadonlySet<number>): number {
+  let at = i;
+  for (let steps = 0; steps < 8; steps++) {
+    const t = tree.tokens[at];
+    if (t === undefined || t.head < 0 || not.has(t.head) || !/^(?:flat|compound|amod|det|nmod:poss|nmod:desc|nummod)/.test(t.deprel) || tree.tokens[t.head]?.upos === 'VERB') return at;
+    at = t.head;
+  }
+  return at;
+}
