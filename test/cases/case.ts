@@ -24,7 +24,7 @@ export interface Expected {
   readonly notes?: readonly string[];
 }
 
-/** A claim that must be there. `toll` is `killed 11-` (at least eleven), `killed 17`, `injured 30-40`. */
+/** A claim that must be there; an empty trigger is any. `toll` is `killed 11-` (at least eleven), `killed 17`, `injured 30-40`. */
 export interface ExpectedClaim {
   readonly type: string;
   readonly trigger: string;
