@@ -41,7 +41,14 @@ function words(text: string, span: Span): string {
 }
 
 /** As it stands within a sentence. */
-const lowered = (name: string): string => name.replace(/^(?:The|A|An) /, (word) => word.toLowerCase()).replace(OPENING, (word) => word.toLowerCase());
+function lowered(name: string): string {
+  const word = name.toLowerCase();
+  if (Object.hasOwn(OBJECT_CASE, word)) return OBJECT_CASE[word] ?? word;
+  return name.replace(/^(?:The|A|An) /, (article) => article.toLowerCase()).replace(OPENING, (first) => first.toLowerCase());
+}
+
+/** After "by", "of" and "on" a pronoun stands in the object case. */
+const OBJECT_CASE: Readonly<Record<string, string>> = { he: 'him', she: 'her', they: 'them', we: 'us', i: 'me', who: 'whom' };
 
 /** Words that are written with a capital only because they open a sentence. */
 const OPENING =

@@ -1,6 +1,6 @@
 import type { Responsibility, Stage } from '../0-terms/stage.ts';
-import { overlaps } from '../0-terms/span.ts';
-import type { Actor, Claim, Source, Toll } from '../5-claims/coded-report.ts';
+import { cut, overlaps } from '../0-terms/span.ts';
+import type { Actor, Claim, Source, Target, Toll } from '../5-claims/coded-report.ts';
 import { daysInWords } from './days-in-words.ts';
 import type { Namer } from './filler-words.ts';
 import { enumerate, namer } from './filler-words.ts';
@@ -45,7 +45,7 @@ export const TIES: Readonly<Record<Responsibility, string>> = {
 export function statement(claim: Claim, record: Pick<ReportRecord, 'report' | 'entities' | 'mentions'>): Statement {
   const names = namer(record);
   const { head, rest } = whatHappened(claim, names);
-  const toll = tolls(claim, record.report.text);
+  const toll = tolls(claim, record.report.text, names);
   const where = place(claim, names);
   const when = claim.when ? daysInWords(claim.when) : '';
   const according = accordingTo(claim.saidBy, names);
@@ -83,13 +83,20 @@ function actorWords(actor: Actor, names: Namer): string {
   return `${names.name(actor)}${tie && ` (${tie})`}`;
 }
 
-function tolls(claim: Claim, text: string): string {
+function tolls(claim: Claim, text: string, names: Namer): string {
   const told = EFFECT_TOLD[claim.type];
   const counted = claim.target.map(({ count }) => count?.low ?? 1).reduce((sum, low) => sum + low, 0);
+  const whom = ({ span }: Toll): Target | undefined => claim.target.find((target) => overlaps(target.span, span));
   // "Arrested: three men" needs no "3 arrested (three men)" after it.
-  const same = ({ span }: Toll): boolean => claim.target.some((target) => overlaps(target.span, span));
-  const news = claim.toll.filter((toll) => !(toll.effect === told && toll.low === toll.high && claim.target.length > 0 && (toll.low === 1 || toll.low === counted || same(toll))));
-  return news.map((toll) => tollInWords(toll, text)).join(', ');
+  const shown = (toll: Toll): boolean => {
+    const target = whom(toll);
+    return target !== undefined && (toll.low === 1 || names.name(target).toLowerCase().includes(cut(text, toll.span).toLowerCase()));
+  };
+  const exact = ({ low, high }: Toll): boolean => low === high && claim.target.length > 0 && (low === 1 || low === counted);
+  return claim.toll
+    .filter((toll) => toll.effect !== told || !(shown(toll) || exact(toll)))
+    .map((toll) => tollInWords(claim.target.length === 1 && whom(toll) ? { ...toll, whom: '' } : toll, text))
+    .join(', ');
 }
 
 const REGIONS = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });

@@ -24,7 +24,9 @@ export function evidenceOf(claim: Claim): Span[] {
 export function markedSentence(claim: Claim, text: string, ink: Ink): Run[] {
   const [start, end] = clip(claim, text);
   const evidence = union(evidenceOf(claim), start, end);
-  const runs: Run[] = [run(start > claim.sentence[0] ? '“… ' : '“', 'dim')];
+  // A sentence that brings its own quotation marks needs none around it.
+  const [open, close] = /^["“‘']|["”’']$/.test(text.slice(start, end).trim()) ? ['', ''] : ['“', '”'];
+  const runs: Run[] = [run(start > claim.sentence[0] ? `${open}… ` : open, 'dim')];
   let at = start;
   const upTo = (next: number): void => {
     for (const piece of pieces(at, next, claim.trigger)) {
@@ -43,7 +45,7 @@ export function markedSentence(claim: Claim, text: string, ink: Ink): Run[] {
     at = to;
   }
   upTo(end);
-  runs.push(run(end < claim.sentence[1] ? ' …”' : '”', 'dim'));
+  runs.push(run(end < claim.sentence[1] ? ` …${close}` : close, 'dim'));
   return runs;
 }
 
