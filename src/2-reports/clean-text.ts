@@ -26,7 +26,7 @@ const TWICE_ENCODED: Readonly<Record<string, string>> = {
  * more become one.
  */
 export function oneLine(text: string): string {
-  return text.replace(/ *[\n\t][\s]*/g, ' ').replace(/ {3,}/g, ' ').trim();
+  return text.replace(/ {3,}/g, ' ').replace(/ {0,2}[\n\t]\s*/g, ' ').replace(/ {3,}/g, ' ').trim();
 }
 
 /** A text brought to what two copies of it share: lower case, letters and digits only, one space between words. */

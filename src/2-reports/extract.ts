@@ -13,6 +13,16 @@ import type { RawArticle } from './raw-article.ts';
 import type { ReportKit } from './report-kit.ts';
 import type { PublicationDate, Report } from './report.ts';
 
+/** Characters of article text that are read; the longest reports have some 100,000. */
+const MAX_TEXT = 1_000_000;
+
+/** Where a text that is too long is cut: at the last blank within the limit, and never inside a character. */
+const endWithin = (text: string): number => {
+  const blank = text.lastIndexOf(' ', MAX_TEXT);
+  if (blank > MAX_TEXT - 1000) return blank;
+  return /[\uD800-\uDBFF]/.test(text.charAt(MAX_TEXT - 1)) ? MAX_TEXT - 1 : MAX_TEXT;
+};
+
 /**
  * The article of a page: its text without what is around it, its title, day, author, outlet, language, dateline and origins.
  * Pure; never throws on bad text. What could not be told is a note, and a page that holds no article has one of `NOT_AN_ARTICLE`.
@@ -20,11 +30,13 @@ import type { PublicationDate, Report } from './report.ts';
 export function extract(page: Page, kit: ReportKit): Report {
   const raw = page.mediaType === 'text/html' ? articleFromHtml(page, kit) : articleFromText(page);
   const credits = takeCreditLines(raw.paragraphs, kit.outlets);
-  const text = credits.paragraphs.join('\n\n');
+  const whole = credits.paragraphs.join('\n\n');
+  const text = whole.length > MAX_TEXT ? whole.slice(0, endWithin(whole)).trimEnd() : whole;
   const language = languageOf(text, raw.language);
   const dateline = findDateline(text, raw.published.date);
   const published: PublicationDate = raw.published.date === null && dateline?.date ? { date: dateline.date, basis: 'text' } : raw.published;
   const notes: Note[] = [...page.notes];
+  if (text.length < whole.length) notes.push({ code: 'text-cut', text: `Only the first ${MAX_TEXT.toLocaleString('en')} characters are read: split the text into single reports.` });
   if (raw.kind !== null) notes.push(raw.kind);
   else if (text === '') notes.push({ code: 'no-text', text: 'No running text was found: give the report as plain text.' });
   if (text !== '' && language !== 'en') notes.push({ code: 'language-not-read', text: `The report is kept, but its language (${language}) is not read: only English gives claims.` });

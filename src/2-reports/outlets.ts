@@ -46,7 +46,8 @@ export function outletsFromText(file: string): Outlets {
       const words = wordsIn(alias.replace(/\?\s*$/, '')).map((word) => word.text);
       if (words.length === 0) continue;
       const key = words.join(' ');
-      if (!byAlias.has(key)) byAlias.set(key, { outlet, weak });
+      // The name "The National" with the alias "National?" is weak too: both are one word to a reader of the text.
+      if (!byAlias.has(key) || (weak && byAlias.get(key)?.outlet === outlet)) byAlias.set(key, { outlet, weak });
       const first = words[0] as string;
       const known = lengths.get(first) ?? [];
       if (!known.includes(words.length)) lengths.set(first, [...known, words.length].sort((a, b) => b - a));

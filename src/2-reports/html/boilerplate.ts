@@ -22,8 +22,16 @@ const BOILERPLATE = new RegExp(
 );
 /** Parts where readers write. They may hold more running text than the article and are dropped all the same. */
 const COMMENTS = /(?:^|[\s_-])(?:comments?|comment-?(?:list|form|respond|section|area|thread|body|content)\w*|commentlist|disqus\w*|respond|discussion|livefyre|replies)(?=$|[\s_-])/;
-/** Class names by which blog systems tag a whole article with its sections: "category-world tag-army format-standard". */
-const SECTION_CLASS = /(?:^|\s)(?:category|tag|format|status|post_tag|topic|author|has|no|with|and|without|hide|is|js|col|wp|type|page)-\S+|(?:^|\s)\S*embed(?=\s|$)/g;
+/** Class names that tell of a page's build ("has-sidebar"), not of a part's purpose. */
+const BUILD_CLASS = /(?:^|\s)(?:has|no|with|and|without|type|format|status|elementor)-\S+|(?:^|\s)\S*embed(?=\s|$)/g;
+/** Blog systems tag a whole article with its sections: "post-12 hentry category-world tag-army". */
+const POST_CLASS = /(?:^|\s)(?:hentry|type-\w+|post-\d+|status-publish)(?=\s|$)/;
+const SECTION_CLASS = /(?:^|\s)(?:category|tag|post_tag|topic|author)-\S+/g;
+
+function purposeNames(hint: string): string {
+  const names = hint.replace(BUILD_CLASS, ' ');
+  return POST_CLASS.test(hint) ? names.replace(SECTION_CLASS, ' ') : names;
+}
 /** Names of the part that holds the article, and words that make a BOILERPLATE name harmless. */
 const ARTICLE = /(?:article|story|entry|post|news|content|page)[_-]{0,2}(?:body|content|text|copy|main|inner|wrap\w*|container)|articlebody|storybody|story-?text|article-?text|body-?(?:copy|text|content)|maincontent|main-?(?:content|body|article)|(?:^|[\s_-])(?:article|story|post|entry|hentry|content|main|mw-parser-output|prose)(?=$|[\s_-])/;
 
@@ -31,7 +39,7 @@ const ARTICLE = /(?:article|story|entry|post|news|content|page)[_-]{0,2}(?:body|
 export function articleHint(element: PageElement): 0 | 1 | 2 {
   if (element.attrs.get('itemprop')?.toLowerCase().includes('articlebody')) return 2;
   if (/^(?:p|span|a|h[1-6]|li|ul|figure|img|time|button)$/.test(element.tag)) return 0;
-  if (/(?:article|story|entry|post)[_-]{0,2}(?:body|content|text|copy)|articlebody|storybody|body-?(?:copy|text)/.test(element.hint)) return 2;
+  if (/(?:article|story|entry|post)[_-]{0,2}(?:body|content|text|copy)|content[_-]body|articlebody|storybody|body-?(?:copy|text)/.test(element.hint)) return 2;
   if (element.tag === 'article' || element.tag === 'main' || ARTICLE.test(element.hint)) return 1;
   return 0;
 }
@@ -44,7 +52,7 @@ export function isHidden(element: PageElement): boolean {
 }
 
 /** Whether an element is where readers write, by its names. */
-export const isComments = (element: PageElement): boolean => articleHint(element) < 2 && COMMENTS.test(element.hint.replace(SECTION_CLASS, ' '));
+export const isComments = (element: PageElement): boolean => articleHint(element) < 2 && COMMENTS.test(purposeNames(element.hint));
 
 /** Whether an element can hold no article text whatever its length: menus, page feet, hidden parts. */
 export const isNever = (element: PageElement): boolean => NEVER.has(element.tag) && element.tag !== 'form' && element.tag !== 'aside' && element.tag !== 'fieldset';
@@ -57,5 +65,5 @@ export function isBoilerplate(element: PageElement): boolean {
   if (role !== undefined && NEVER_ROLE.test(role)) return true;
   if (element.hint.length < 3) return false;
   if (articleHint(element) === 2) return false;
-  return BOILERPLATE.test(element.hint.replace(SECTION_CLASS, ' '));
+  return BOILERPLATE.test(purposeNames(element.hint));
 }

@@ -27,13 +27,14 @@ export function lighten(html: string): string {
     const at = match.index;
     const name = match[2]?.toLowerCase();
     if (name === undefined) {
-      const end = match[0] === '<!--' ? page.indexOf('-->', at + 4) : -1;
+      const end = match[0] === '<!--' && !unclosed.has('!--') ? page.indexOf('-->', at + 4) : -1;
       if (match[0] === '<!--' && end >= 0) {
         kept.push(page.slice(from, at));
         from = end + 3;
         TAG.lastIndex = from;
       } else if (match[0] === '<!--') {
         // A comment that never ends: what follows is shown by no browser, but dropping the words only would lose a report.
+        unclosed.add('!--');
         kept.push(page.slice(from, at));
         from = at + 4;
         TAG.lastIndex = from;

@@ -48,7 +48,7 @@ export function metadataOf(tree: PageTree, pageUrl: string | null, outlets: Outl
   };
 }
 
-const tidy = (words: string): string => oneLine(plainCharacters(words.replace(/&(?:amp;)?(quot|#0?39|amp|nbsp|rsquo|lsquo|ldquo|rdquo);/g, (_, name: string) => ENTITIES[name] ?? ' ')));
+const tidy = (words: string): string => oneLine(plainCharacters(words.slice(0, 600).replace(/&(?:amp;)?(quot|#0?39|amp|nbsp|rsquo|lsquo|ldquo|rdquo);/g, (_, name: string) => ENTITIES[name] ?? ' ')));
 const ENTITIES: Readonly<Record<string, string>> = { quot: '"', '#39': "'", '#039': "'", amp: '&', rsquo: '’', lsquo: '‘', ldquo: '“', rdquo: '”' };
 
 /** The headline: what the page says, else its only heading, else its title tag without the outlet's name. */

@@ -1,8 +1,8 @@
 import type { Origin } from '../report.ts';
 import type { OutletName } from './named-outlets.ts';
 
-/** A capitalised word; a full stop is part of it only inside ("U.S."). */
-const CAP = String.raw`\p{Lu}(?:[\p{L}\p{N}\p{M}’'&-]|\.(?=\p{L}))*`;
+/** A capitalised word; a full stop is part of it only inside ("U.S."). Bounded, so that no text costs more than linear time. */
+const CAP = String.raw`(?<![\p{L}\p{N}])\p{Lu}(?:[\p{L}\p{N}\p{M}’'&-]|\.(?=\p{L})){0,30}`;
 /** A name of several capitalised words, small words between them allowed. */
 const NAME = String.raw`${CAP}(?:\s+(?:(?:of|for|and|the|on|de|del|du|des|al)\s+){0,2}${CAP}){0,7}`;
 const DOCUMENT = String.raw`(?:(?:press|news|joint|written|official|brief|short|separate|internal|new|recent|annual|\d{4}|public)\s+){0,3}(?:statement|memo|memorandum|communiqu[eé]|press release|report|advisory|bulletin|news release|dispatch|records?|data|figures|documents?|survey|tally|count)`;
