@@ -28,6 +28,12 @@ export function plainText(text: string): string {
     );
 }
 
+/** A phrase without what only says where, who or which: "A WAREHOUSE IN THE PORT" is "A WAREHOUSE". */
+const withoutTail = (phrase: string): string =>
+  phrase
+    .replace(/^["'“‘\s]+/, '')
+    .replace(/(?<=\S)(?:,| (?:IN|AT|ON|NEAR|FROM|WHO|THAT|WHICH|DURING|LAST|THIS|YESTERDAY|TODAY|BY|ALONG|OUTSIDE|INSIDE)\b).*$/, '');
+
 /** `1990-01-03` as MUC-4 writes it. */
 const mucDay = (iso: string): string => `${iso.slice(8)} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(2, 4)}`;
 
@@ -46,11 +52,11 @@ export function respond(
   return incidentsOf(report, mucType).flatMap((incident) => templateOf(incident, report, dateline) ?? []);
 }
 
-/** One template; null when the incident is none for MUC-4: fighters against fighters, or a country that is not one of the nine. */
+/** One template; null when the incident is none for MUC-4: nothing hit, fighters against fighters, or a country that is not one of the nine. */
 function templateOf(incident: Incident, report: CodedReport, dateline: ReturnType<typeof datelineOf>): Response | null {
   const { claims, type } = incident;
   const entities = new Map(report.entities.map((e) => [e.id, e]));
-  const words = (span: Span): string => capitals(cut(report.text, span));
+  const words = (span: Span): string => withoutTail(capitals(cut(report.text, span)));
   const roles = <R extends 'actor' | 'target' | 'object' | 'instrument'>(role: R): Claim[R][number][] =>
     claims.flatMap((c) => c[role] as Claim[R][number][]).filter((f) => !PRONOUN.test(words(f.span)));
 
@@ -62,6 +68,7 @@ function templateOf(incident: Incident, report: CodedReport, dateline: ReturnTyp
   const targets = roles('target');
   const physical = type === 'KIDNAPPING' ? [] : roles('object');
   const phrases = targets.map((t) => words(t.span));
+  if (targets.length === 0 && physical.length === 0) return null;
   if (targets.length > 0 && physical.length === 0 && phrases.every((p) => FIGHTERS.test(p) && !/CIVILIAN/.test(p))) return null;
 
   const when = claims.map((c) => c.when).find((w) => w !== null);
@@ -99,7 +106,7 @@ function templateOf(incident: Incident, report: CodedReport, dateline: ReturnTyp
     ...perpetrators(actors, entities, words),
     ...physicalTargets(
       physical.map((o) => words(o.span)),
-      type,
+      damageOf(claims, type, report),
     ),
     ...humanTargets(
       targets,
@@ -150,7 +157,14 @@ function perpetrators(actors: readonly Actor[], entities: ReadonlyMap<string, En
   };
 }
 
-function physicalTargets(objects: readonly string[], type: string): Response {
+/** What became of the things that were hit, where the words of the act say so. */
+function damageOf(claims: readonly Claim[], type: string, report: CodedReport): string | undefined {
+  const triggers = claims.map((c) => cut(report.text, c.trigger)).join(' ');
+  if (/destr|blew up|blow(?:n|ing)? up|demolish|dynamited/i.test(triggers)) return 'DESTROYED';
+  return type === 'ARSON' || /damag|sabotag/i.test(triggers) ? 'SOME DAMAGE' : undefined;
+}
+
+function physicalTargets(objects: readonly string[], damage: string | undefined): Response {
   const tagged = (value: (phrase: string) => string | undefined): Value[] =>
     unique(
       objects.flatMap((phrase) => {
@@ -162,7 +176,7 @@ function physicalTargets(objects: readonly string[], type: string): Response {
     phys_tgt_id: unique(objects.map((value) => ({ value }))),
     phys_tgt_type: tagged((p) => setFiller(PHYSICAL_TYPES, p) ?? 'OTHER'),
     phys_tgt_number: tagged(numberOf),
-    phys_tgt_effect_of_incident: type === 'ARSON' ? tagged(() => 'SOME DAMAGE') : [],
+    phys_tgt_effect_of_incident: tagged(() => damage),
   };
 }
 
