@@ -12,7 +12,20 @@ export function cuesInSentence(tree: SentenceTree, sentence: number, words: Repo
     const at = cueAt(tree, i, sentence, words);
     if (at !== null) found.push(at);
   });
+  const colon = nameAndColon(tree, sentence);
+  if (colon !== null) found.push(colon);
   return found;
+}
+
+/** "Gingrich: Trump must decide", "GHANI: We will go on": a name, a colon and a clause make a sentence of a headline or an interview. */
+function nameAndColon(tree: SentenceTree, sentence: number): Attribution | null {
+  const colon = tree.tokens.findIndex((t) => t.form === ':');
+  const mark = tree.tokens[colon];
+  const rest = tree.tokens.map((_, i) => i).filter((i) => i > colon);
+  if (mark === undefined || colon < 1 || colon > 4 || rest.length < 4) return null;
+  if (!tree.tokens.slice(0, colon).every((t) => t.upos === 'PROPN') || !rest.some((i) => tree.tokens[i]?.upos === 'VERB' || tree.tokens[i]?.upos === 'AUX')) return null;
+  const speaker = hull(tree.tokens.slice(0, colon).map((t) => t.span));
+  return { sentence, at: colon, speaker, via: null, cue: mark.span, pieces: runs(tree, rest), manner: 'speech', direct: false, rule: 'quotes.colon' };
 }
 
 function cueAt(tree: SentenceTree, i: number, sentence: number, words: ReportingWords): Attribution | null {
@@ -93,7 +106,7 @@ function closingClause(tree: SentenceTree, verb: number): { readonly tokens: rea
   const first = subject >= 0 ? Math.min(verb, ...below(tree, subject)) : verb;
   let comma = first - 1;
   for (let steps = 0; steps < 12 && comma >= 0 && tree.tokens[comma]?.form !== ','; steps++) comma--;
-  if (comma < 4 || tree.tokens[comma]?.form !== ',') return null;
+  if (comma < 4 || tree.tokens[comma]?.form !== ',' || tree.tokens[0]?.upos === 'SCONJ') return null;
   const tokens = Array.from({ length: comma }, (_, i) => i);
   return tokens.some((i) => /^VB[DZP]$|^MD$/.test(tree.tokens[i]?.xpos ?? '')) && subject >= 0 && subject > comma ? { tokens, how: 'closing' } : null;
 }

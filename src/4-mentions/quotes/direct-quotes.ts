@@ -2,6 +2,7 @@ import type { Span } from '../../0-terms/span.ts';
 import { covers, overlaps } from '../../0-terms/span.ts';
 import type { ParsedReport } from '../../3-sentences/parsed-report.ts';
 import type { Attribution } from './attribution.ts';
+import { quotationAround } from './quotation-marks.ts';
 import type { Quoted } from './quotation-marks.ts';
 import type { ReportingWords } from './reporting-words.ts';
 import { hull } from './sentence-tree.ts';
@@ -25,10 +26,18 @@ const CUE_REACH = 14;
  */
 export function attributeQuotations(parsed: ParsedReport, trees: readonly SentenceTree[], marked: readonly Quoted[], cues: readonly Attribution[], words: ReportingWords): DirectQuote[] {
   const made: { quote: Attribution; from: Attribution[]; last: Quoted }[] = [];
-  const inSome = (span: Span): boolean => marked.some((m) => m.inner[0] <= span[0] && span[1] <= m.inner[1]);
+  const inSome = (span: Span): boolean => quotationAround(marked, span) !== null;
+  const bySentence = new Map<number, Attribution[]>();
+  for (const c of cues) {
+    const list = bySentence.get(c.sentence);
+    if (list) list.push(c);
+    else bySentence.set(c.sentence, [c]);
+  }
   for (const q of marked) {
     const before = made.at(-1);
-    const said = cues.filter((c) => c.manner !== 'belief' && !inSome(c.cue) && isContent(c, q, parsed.text));
+    const here = sentencesAround(parsed, q.outer, 0);
+    const nearby = here.flatMap((i) => bySentence.get(i) ?? []);
+    const said = nearby.filter((c) => c.manner !== 'belief' && !inSome(c.cue) && isContent(c, q, parsed.text));
     const cue = said.sort((a, b) => distance(a.cue, q.outer) - distance(b.cue, q.outer))[0];
     if (cue !== undefined) {
       if (before !== undefined && before.from.includes(cue)) before.quote.pieces = [...before.quote.pieces, q.inner];
@@ -45,7 +54,7 @@ export function attributeQuotations(parsed: ParsedReport, trees: readonly Senten
     }
     const beside = besideMarks(parsed, trees, q, words, inSome);
     // Marked words of a clause that is given as it is: they belong to it.
-    const same = beside === null ? undefined : cues.find((c) => c.sentence === beside.sentence && c.at === beside.at && c.manner !== 'belief');
+    const same = beside === null ? undefined : bySentence.get(beside.sentence)?.find((c) => c.at === beside.at && c.manner !== 'belief');
     if (same !== undefined) {
       if (!same.pieces.some((p) => covers(p, q.inner))) same.pieces = [...same.pieces, q.inner].sort((a, b) => a[0] - b[0]);
       continue;
@@ -63,6 +72,20 @@ export function attributeQuotations(parsed: ParsedReport, trees: readonly Senten
     }
   }
   return made.map(({ quote, from }) => ({ quote, from }));
+}
+
+/** Numbers of the sentences that touch a span widened by some code units. */
+function sentencesAround(parsed: ParsedReport, span: Span, wider: number): number[] {
+  let low = 0;
+  let high = parsed.sentences.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((parsed.sentences[middle]?.span[1] ?? 0) <= span[0] - wider) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let i = low; (parsed.sentences[i]?.span[0] ?? Number.POSITIVE_INFINITY) < span[1] + wider; i++) found.push(i);
+  return found;
 }
 
 /** Whether a cue's content lies in the marks, wholly or for the most part. */
@@ -88,9 +111,9 @@ function isWhole(text: string, q: Quoted): boolean {
 }
 
 function fillsParagraph(parsed: ParsedReport, q: Quoted): boolean {
-  const own = parsed.sentences.filter((s) => s.paragraph === q.paragraph);
-  const start = own[0]?.span[0] ?? 0;
-  return q.outer[0] - start < 3;
+  const first = sentencesAround(parsed, q.outer, 0)[0] ?? 0;
+  const before = parsed.sentences[first - 1];
+  return q.outer[0] - (parsed.sentences[first]?.span[0] ?? 0) < 3 && before?.paragraph !== q.paragraph;
 }
 
 /** Whether only the first one's speaker and cue stand between two quotations: "…," said X. "…". */
@@ -107,9 +130,10 @@ function besideMarks(parsed: ParsedReport, trees: readonly SentenceTree[], q: Qu
   const text = parsed.text;
   const endsOpen = /[,!?—–-]['’]?\s*$/.test(text.slice(...q.inner)) || /^\s*,/.test(text.slice(q.outer[1], q.outer[1] + 3));
   const introduced = /(?::|,|\bthat|\bas|\p{L})\s*$/u.test(text.slice(Math.max(0, q.outer[0] - 8), q.outer[0]));
-  parsed.sentences.forEach((s, i) => {
+  for (const i of sentencesAround(parsed, q.outer, 5)) {
+    const s = parsed.sentences[i];
     const tree = trees[i];
-    if (tree === undefined || s.paragraph !== q.paragraph || s.span[1] < q.outer[0] - 300 || s.span[0] > q.outer[1] + 5) return;
+    if (tree === undefined || s === undefined || s.paragraph !== q.paragraph) continue;
     tree.tokens.forEach((t, at) => {
       if (t.upos !== 'VERB' || inSome(t.span) || !(words.has('say', t.lemma) || words.has('tell', t.lemma) || (words.has('naming', t.lemma) && t.span[1] <= q.outer[0]))) return;
       const after = t.span[0] >= q.outer[1];
@@ -123,7 +147,7 @@ function besideMarks(parsed: ParsedReport, trees: readonly SentenceTree[], q: Qu
       nearest = gap;
       best = { sentence: i, at, speaker, via: null, cue: t.span, pieces: [q.inner], manner: 'speech', direct: true, rule: after ? 'quotes.cue-after' : 'quotes.cue-before' };
     });
-  });
+  }
   return best ?? colonSpeaker(parsed, trees, q);
 }
 
@@ -146,7 +170,7 @@ function speakerOf(tree: SentenceTree, verb: number, inner: Span): Span | null {
 
 /** "Trump: “…”": a name and a colon before the marks, at the beginning of the paragraph. */
 function colonSpeaker(parsed: ParsedReport, trees: readonly SentenceTree[], q: Quoted): Attribution | null {
-  const i = parsed.sentences.findIndex((s) => s.paragraph === q.paragraph && overlaps(s.span, q.outer));
+  const i = sentencesAround(parsed, q.outer, 0)[0] ?? -1;
   const tree = trees[i];
   if (tree === undefined) return null;
   const colon = tree.tokens.findIndex((t) => t.form === ':' && t.span[1] <= q.outer[0] && q.outer[0] - t.span[1] <= 2);

@@ -1,10 +1,9 @@
 import type { Span } from '../../0-terms/span.ts';
-import { covers } from '../../0-terms/span.ts';
 import type { ParsedReport } from '../../3-sentences/parsed-report.ts';
 import type { Attribution, RawQuote } from './attribution.ts';
 import { attributeQuotations } from './direct-quotes.ts';
 import { cuesInSentence } from './cues-in-sentence.ts';
-import { quotations } from './quotation-marks.ts';
+import { quotationAround, quotations, quotationsIn } from './quotation-marks.ts';
 import type { QuotesKit } from './reporting-words.ts';
 import { hull, treeOf } from './sentence-tree.ts';
 import { addRelayers } from './relayers.ts';
@@ -19,7 +18,8 @@ export function findQuotes(parsed: ParsedReport, kit: QuotesKit): RawQuote[] {
   const cues = trees.flatMap((tree, i) => cuesInSentence(tree, i, kit.reportingWords));
   const direct = attributeQuotations(parsed, trees, marked, cues, kit.reportingWords);
   const used = new Set(direct.flatMap((d) => d.from));
-  const indirect = cues.filter((c) => !used.has(c) && !insideOneQuotation(c, marked.map((m) => m.inner)));
+  // What people think and want inside somebody's quoted words is that speaker's affair.
+  const indirect = cues.filter((c) => !used.has(c) && (c.manner === 'speech' || quotationAround(marked, c.cue) === null));
   const all: Attribution[] = [...direct.map((d) => d.quote), ...indirect];
   addRelayers(all, trees, kit.reportingWords);
   const quotes = all.flatMap((a): RawQuote[] => {
@@ -27,15 +27,10 @@ export function findQuotes(parsed: ParsedReport, kit: QuotesKit): RawQuote[] {
     if (content === null) return [];
     const quote: RawQuote = { speakerSpan: a.speaker, viaSpan: a.via, cue: a.cue, content, pieces: a.pieces, direct: a.direct, manner: a.manner, inside: false, rule: a.rule };
     // Marked words inside an indirect quote are the speaker's own: "said it was 'a crime'".
-    const own = a.direct ? [] : marked.filter((m) => a.pieces.some((p) => covers(p, m.inner)) && a.speaker !== null && a.manner !== 'belief');
+    const own = a.direct || a.speaker === null || a.manner === 'belief' ? [] : a.pieces.flatMap((p) => quotationsIn(marked, p));
     return [quote, ...own.map((m): RawQuote => ({ ...quote, content: m.inner, pieces: [m.inner], direct: true, inside: true, rule: 'quotes.marked-words' }))];
   });
   return quotes.sort((a, b) => a.content[0] - b.content[0] || b.content[1] - a.content[1]);
-}
-
-/** Cues inside somebody's quoted words are the speaker's affair ("'He said no,' she told us"), unless they reach beyond the marks. */
-function insideOneQuotation(c: Attribution, inner: readonly Span[]): boolean {
-  return inner.some((q) => covers(q, c.cue)) && c.manner !== 'speech';
 }
 
 function paragraphSpans(parsed: ParsedReport): Span[] {

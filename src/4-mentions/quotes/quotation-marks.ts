@@ -21,7 +21,7 @@ const CLOSING = /[”»]/;
  */
 export function quotations(text: string, paragraphs: readonly Span[]): Quoted[] {
   const found: Quoted[] = [];
-  const doubles = /["“”«»]|``/.test(text);
+  const doubles = /["“”«»]|``|''/.test(text);
   paragraphs.forEach((p, i) => found.push(...(doubles ? doubleMarks(text, p, i) : singleMarks(text, p, i))));
   return found.filter((q) => /[\p{L}\p{N}]/u.test(text.slice(...q.inner)));
 }
@@ -94,4 +94,31 @@ function trimmed(text: string, [start, end]: Span): Span {
   let e = end;
   while (e > start && /\s/.test(text[e - 1] ?? '')) e--;
   return [start, e];
+}
+
+/** The quotation that holds all of a span, null for none. Quotations are in text order and do not overlap. */
+export function quotationAround(marked: readonly Quoted[], span: Span): Quoted | null {
+  let low = 0;
+  let high = marked.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((marked[middle]?.inner[1] ?? 0) < span[1]) low = middle + 1;
+    else high = middle;
+  }
+  const q = marked[low];
+  return q !== undefined && q.inner[0] <= span[0] ? q : null;
+}
+
+/** The quotations that lie wholly in a span. */
+export function quotationsIn(marked: readonly Quoted[], span: Span): Quoted[] {
+  let low = 0;
+  let high = marked.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((marked[middle]?.inner[0] ?? 0) < span[0]) low = middle + 1;
+    else high = middle;
+  }
+  const found: Quoted[] = [];
+  for (let i = low; (marked[i]?.inner[1] ?? Number.POSITIVE_INFINITY) <= span[1]; i++) found.push(marked[i] as Quoted);
+  return found;
 }

@@ -18,10 +18,12 @@ export function addRelayers(all: Attribution[], trees: readonly SentenceTree[], 
     if (tree === undefined || a.via !== null) continue;
     a.via = hearer(tree, a.at, words);
   }
+  const bySentence = new Map<number, Attribution[]>();
+  for (const a of all) bySentence.set(a.sentence, [...(bySentence.get(a.sentence) ?? []), a]);
   for (const inner of all) {
     if (inner.via !== null || inner.manner !== 'speech') continue;
-    for (const outer of all) {
-      if (outer === inner || outer.sentence !== inner.sentence || outer.speaker === null || outer.manner !== 'speech') continue;
+    for (const outer of bySentence.get(inner.sentence) ?? []) {
+      if (outer === inner || outer.speaker === null || outer.manner !== 'speech') continue;
       const tree = trees[outer.sentence];
       const whole = hull(outer.pieces);
       if (tree === undefined || whole === null || inner.cue[0] < whole[0] || inner.cue[1] > whole[1]) continue;
