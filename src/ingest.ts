@@ -43,7 +43,7 @@ function readOne(page: Page, read: (page: Page) => CodedReport): CodedReport | U
   try {
     const coded = read(page);
     const none = notAnArticle(coded);
-    return none ? { source: page.source, error: new InputError(`${page.source}: ${none.text}`) } : coded;
+    return none ? { source: page.source, error: new InputError(`${page.source}: ${none.text.charAt(0).toLowerCase()}${none.text.slice(1)}`) } : coded;
   } catch (cause) {
     if (cause instanceof InputError) return { source: page.source, error: cause };
     // No text may throw; if one does all the same, it costs one report and not the whole run.

@@ -22,7 +22,11 @@ export interface Sheet {
 export function renderRecord(record: ReportRecord, source: string, sheet: Sheet): string {
   const lines = [...renderHead(record, source, sheet), ''];
   if (record.claims.length === 0) {
-    lines.push(...wrap([run('No claims of political violence, unrest or the politics around it were found in this text.')], sheet.ink, { width: sheet.width }));
+    // Of a text that was not read it cannot be said that it claims nothing.
+    const none = record.notes.some(({ code }) => code === 'language-not-read')
+      ? 'Not read for claims: its language is none that Saidso reads.'
+      : 'No claims of political violence, unrest or the politics around it were found in this text.';
+    lines.push(...wrap([run(none)], sheet.ink, { width: sheet.width }));
   } else {
     lines.push(sheet.ink.paint('dim', counted(record.claims.length, 'claim').toUpperCase()));
     record.claims.forEach((claim, at) => {

@@ -69,11 +69,16 @@ describe('saidso read', () => {
     expect(out).not.toMatch(/gazetteer|Ilse/);
   });
   it('says so when a report claims nothing', async () => {
-    const { code, out } = await run(['read', 'a.txt'], { pages: { 'a.txt': makeReport({ text: 'The fair opens on Sunday.', title: null, notes: [{ code: 'language-not-read', text: 'The report is in French, which is not read.' }] }) } });
+    const { code, out } = await run(['read', 'a.txt'], { pages: { 'a.txt': makeReport({ text: 'The fair opens on Sunday.' }) } });
     expect(code).toBe(0);
     expect(out).toContain('No claims of political violence');
+  });
+  it('does not call a report empty that it cannot read', async () => {
+    const { code, out } = await run(['read', 'a.txt'], { pages: { 'a.txt': makeReport({ text: 'The fair opens on Sunday.', title: null, notes: [{ code: 'language-not-read', text: 'The report is in French, which is not read.' }] }) } });
+    expect(code).toBe(0);
     expect(out).toContain('The fair opens on Sunday.');
     expect(out).toContain('in French, which is not read');
+    expect(out).not.toContain('No claims of');
   });
   it.each<[string, Record<string, string>, boolean, boolean]>([
     ['a terminal', {}, true, true],
@@ -119,7 +124,7 @@ describe('what cannot be read', () => {
   it('is a page that holds no article', async () => {
     const wall = makeReport({ text: 'We value your privacy.', notes: [{ code: 'consent-wall', text: 'The page only asks for consent.' }] });
     const { code, out, err } = await run(['read', 'wall.html'], { pages: { 'wall.html': wall } });
-    expect([code, out, err]).toEqual([1, '', 'saidso: wall.html: The page only asks for consent.\n']);
+    expect([code, out, err]).toEqual([1, '', 'saidso: wall.html: the page only asks for consent.\n']);
     expect((await run(['add', '--db', db, 'wall.html'], { pages: { 'wall.html': wall } })).code).toBe(1);
     expect((await run(['reports', '--db', db])).err).toContain('No reports');
   });

@@ -37,7 +37,13 @@ export function ReportView({ view, start }: { readonly view: View; readonly star
         </section>
         <section aria-label="What it claims" className="beside">
           <h2>{claims.length === 0 ? 'No claims' : counted(claims.length, 'claim')}</h2>
-          {claims.length === 0 && <p className="dim">No claims of political violence, unrest or the politics around it were found in this text.</p>}
+          {claims.length === 0 && (
+            <p className="dim">
+              {notes.some(({ code }) => code === 'language-not-read')
+                ? 'Not read for claims: its language is none that Saidso reads.'
+                : 'No claims of political violence, unrest or the politics around it were found in this text.'}
+            </p>
+          )}
           <ol className="claims">
             {claims.map((claim, n) => {
               const said = statements[n];
