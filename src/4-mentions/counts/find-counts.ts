@@ -36,7 +36,8 @@ export function findCounts(parsed: ParsedReport, times: readonly TimeMention[] =
 function countsOf(text: string, sentence: Sentence, index: number, times: readonly Span[], out: CountMention[]): void {
   const { tokens } = sentence;
   const words = tokens.map(({ form }) => form.toLowerCase());
-  const upper = new Set<number>();
+  // Times in order, as the tokens are: one hand moves on with them.
+  let hand = 0;
   for (let i = 0; i < tokens.length; i += 1) {
     const zero = noHarm(words, i);
     if (zero) {
@@ -45,16 +46,17 @@ function countsOf(text: string, sentence: Sentence, index: number, times: readon
       continue;
     }
     const bare = numeralAt(words, i);
-    if (!bare || upper.has(i)) continue;
+    if (!bare) continue;
     const token = tokens[i];
     if (!token) continue;
-    if (times.some((span) => token.span[0] < span[1] && span[0] < token.span[1]) || isNoCount(text, tokens, words, i, bare.end) || isLooseOne(tokens, words, i, bare) || isLooseBoth(tokens, words, i)) {
+    while ((times[hand]?.[1] ?? Infinity) <= token.span[0]) hand += 1;
+    if ((times[hand]?.[0] ?? Infinity) < token.span[1] || isNoCount(text, tokens, words, i, bare.end) || isLooseOne(tokens, words, i, bare) || isLooseBoth(tokens, words, i)) {
       i = bare.end - 1;
       continue;
     }
     const ranged = rangeFrom(text, tokens, words, i, bare);
     const { start, numeral } = quantify(words, ranged.start, ranged.numeral);
-    const noun = outside(times, tokens, countedNoun(tokens, words, start, numeral.end));
+    const noun = outside(times.slice(hand, hand + 4), tokens, countedNoun(tokens, words, start, numeral.end));
     if (noun < 0 && isName(tokens, i, numeral.end)) {
       i = numeral.end - 1;
       continue;

@@ -70,7 +70,7 @@ export const DAY_PART = '(?:morning|afternoon|evening|night|dawn|daybreak|sunris
 const ONES = '(?:one|two|three|four|five|six|seven|eight|nine)';
 const TENS = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)';
 /** A cardinal: digits, digits with a half, or words up to the hundreds. */
-export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,5}(?:\\.\\d+)?(?: ?1/2|½)?(?![\\d:]|,\\d)|(?:(?:a|one|two|three|four|five|six|seven|eight|nine) hundred(?: and)? )?${TENS}(?:[- ]${ONES})?|(?:a|one|two|three|four|five|six|seven|eight|nine|ten) (?:hundred|thousand)|(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)|${ONES})`;
+export const NUMBER = `(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,5}(?:\\.\\d{1,3})?(?: ?1/2|½)?(?![\\d:]|,\\d)|(?:(?:a|one|two|three|four|five|six|seven|eight|nine) hundred(?: and)? )?${TENS}(?:[- ]${ONES})?|(?:a|one|two|three|four|five|six|seven|eight|nine|ten) (?:hundred|thousand)|(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)|${ONES})`;
 /** Quantities with no exact number. */
 export const VAGUE = '(?:several|a few|few|some|many|a couple of|couple of|a number of|numerous|dozens of|hundreds of|thousands of|a couple)';
 

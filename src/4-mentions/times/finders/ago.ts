@@ -5,7 +5,7 @@ import { NUMBER, numberOf, UNIT, unitOf, VAGUE } from '../vocabulary.ts';
 /** "two days ago" "a year ago" "more than four decades ago" "years ago" "a couple of weeks ago" "long ago" */
 export const ago: Finder = {
   rule: 'times.ago',
-  pattern: pattern`(?:(?:(?:(?:about|almost|nearly|more than|less than|at least) )*(?:(?<n>${NUMBER}|an?|half a|half an)|(?<vague>${VAGUE}))(?: short| long| or (?:two|three|more|so))?[ -])?(?<unit>${UNIT})(?<half> and a half)?[ -]ago|(?<long>long|not (?:too |so |that |very )?long|a (?:long|short) (?:time|while)|some time|a while) ago)`,
+  pattern: pattern`(?:(?:(?:(?:about|almost|nearly|more than|less than|at least) ){0,2}(?:(?<n>${NUMBER}|an?|half a|half an)|(?<vague>${VAGUE}))(?: short| long| or (?:two|three|more|so))?[ -])?(?<unit>${UNIT})(?<half> and a half)?[ -]ago|(?<long>long|not (?:too |so |that |very )?long|a (?:long|short) (?:time|while)|some time|a while) ago)`,
   read({ groups }) {
     if (groups['long'] !== undefined) return { is: 'reference', value: 'PAST_REF' };
     const unit = unitOf(groups['unit'] ?? '');

@@ -6,7 +6,7 @@ const NAMES: Readonly<Record<string, number>> = { twenties: 20, thirties: 30, fo
 /** "the 1990s" "the late '80s" "the nineties" */
 export const decade: Finder = {
   rule: 'times.decade',
-  pattern: pattern`(?:the )?(?:(?:early|mid|late)[- ]+)?(?:(?<full>1[0-9]\d0|20\d0)'?s|'(?<short>\d0)'?s|(?<=the (?:(?:early|mid|late)[- ])?)(?<tens>[2-9]0)s|(?<name>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))`,
+  pattern: pattern`(?:the )?(?:(?:early|mid|late)[- ])?(?:(?<full>1[0-9]\d0|20\d0)'?s|'(?<short>\d0)'?s|(?<=the (?:(?:early|mid|late)[- ])?)(?<tens>[2-9]0)s|(?<name>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))`,
   read({ groups, words, text, start }) {
     if (/\b(?:his|her|their|in its|my) (?:early |mid[- ]?|late )?$/.test(text.slice(Math.max(0, start - 16), start))) return null;
     const short = groups['short'] ?? groups['tens'];

@@ -7,7 +7,7 @@ const NEAR = '(?:almost|nearly|more than|less than|fewer than|at least|at most|u
 /** "for three days" "a two-year" "the past three months" "the next five years" "a year and a half" "several weeks" "2 1/2 years" */
 export const duration: Finder = {
   rule: 'times.duration',
-  pattern: pattern`(?:${NEAR} )*(?:the )?(?:(?<side>last|past|next|coming|first|previous|final|recent|latest|following|preceding) )?(?:(?<n>${NUMBER}|an?|half an?)|(?<vague>${VAGUE}))(?:(?: and a half| more| consecutive| straight| full| long| short| whole| additional| or so)|(?: to | or | and |-)${NUMBER})?[- ](?:(?:calendar|business|trading|working|fiscal|consecutive) )?(?<unit>${UNIT})(?<half> and a half)?(?:[- ]long|(?= ?-?(?:old|of age)))?`,
+  pattern: pattern`(?:${NEAR} ){0,2}(?:the )?(?:(?<side>last|past|next|coming|first|previous|final|recent|latest|following|preceding) )?(?:(?<n>${NUMBER}|an?|half an?)|(?<vague>${VAGUE}))(?:(?: and a half| more| consecutive| straight| full| long| short| whole| additional| or so)|(?: to | or | and |-)${NUMBER})?[- ](?:(?:calendar|business|trading|working|fiscal|consecutive) )?(?<unit>${UNIT})(?<half> and a half)?(?:[- ]long|(?= ?-?(?:old|of age)))?`,
   read({ groups, words, text, start, end }) {
     const after = text.slice(end, end + 12);
     if (/^[- ]?(?:old\b|of age|s?'? jail|'s? worth|-olds?)/.test(after) && /old|of age/.test(after)) return null;

@@ -8,7 +8,7 @@ import { NUMBER, numberOf, UNIT, unitOf, VAGUE } from '../vocabulary.ts';
  */
 export const earlierLater: Finder = {
   rule: 'times.earlier-later',
-  pattern: pattern`(?:(?:about|almost|nearly|more than|less than|at least) )*(?:(?:(?<n>${NUMBER}|an?|half an?|the)|(?<vague>${VAGUE}))[ -])?(?<unit>${UNIT})[ -](?<rel>earlier|later|before|after|afterwards?|prior to|prior|following|beforehand)`,
+  pattern: pattern`(?:(?:about|almost|nearly|more than|less than|at least) ){0,2}(?:(?:(?<n>${NUMBER}|an?|half an?|the)|(?<vague>${VAGUE}))[ -])?(?<unit>${UNIT})[ -](?<rel>earlier|later|before|after|afterwards?|prior to|prior|following|beforehand)`,
   read({ groups, text, end }) {
     const unit = unitOf(groups['unit'] ?? '');
     const rel = groups['rel'] ?? '';
