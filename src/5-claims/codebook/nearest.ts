@@ -15,6 +15,6 @@ function distance(a: string, b: string): number {
 export function nearest(word: string, known: Iterable<string>): string {
   const ranked = [...known].map((candidate) => ({ candidate, far: distance(word, candidate) })).sort((a, b) => a.far - b.far);
   const best = ranked[0];
-  if (best && best.far <= Math.max(1, Math.floor(word.length / 3))) return `did you mean "${best.candidate}"?`;
+  if (best && best.far <= Math.ceil(word.length / 3)) return `did you mean "${best.candidate}"?`;
   return ranked.length > 0 && ranked.length <= 14 ? `known: ${ranked.map((r) => r.candidate).sort().join(', ')}` : '';
 }
