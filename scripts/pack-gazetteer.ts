@@ -60,6 +60,7 @@ const countries = readCountries();
 const isoIndex = new Map(countries.map((c, i) => [c.cca2, i]));
 const admin1Index = new Map<string, number>();
 const admin2Index = new Map<string, number>();
+const own: Record<string, number> = {};
 addCountries();
 addAdmin1();
 addAdmin2();
@@ -196,7 +197,11 @@ function addRegions(): void {
 
 function addNames(): void {
   const names = parse(readFileSync('data/places/names.yaml', 'utf8')) as { country: Record<string, string[]>; place: Record<string, string> };
-  for (const [iso, also] of Object.entries(names.country)) places[isoIndex.get(iso) ?? -1]?.also.push(...also);
+  for (const [iso, also] of Object.entries(names.country)) {
+    const index = isoIndex.get(iso) ?? -1;
+    places[index]?.also.push(...also);
+    for (const name of also) own[placeKey(name)] = index;
+  }
   const byKey = new Map<string, Place[]>();
   for (const p of places) {
     for (const k of new Set([p.name, ...p.also].map(placeKey))) {
@@ -210,7 +215,10 @@ function addNames(): void {
     const fit = (byKey.get(placeKey(name)) ?? []).filter((p) => (kind === 'admin1' ? p.class === 'admin1' : !/^admin|country/.test(p.class)) && countryOf(p) === iso);
     const best = fit.sort((a, b) => b.population - a.population)[0];
     if (best === undefined) process.stderr.write(`data/places/names.yaml: no ${meant} for ${also}\n`);
-    else best.also.push(also);
+    else {
+      best.also.push(also);
+      own[placeKey(also)] = places.indexOf(best);
+    }
   }
 }
 
@@ -264,7 +272,7 @@ function write(): void {
   };
   const head: { -readonly [K in keyof GazetteerHead]: GazetteerHead[K] } = {
     places: n, keys: entries.length, at: Object.fromEntries(COLUMNS.map((c) => [c, 10_000_000])) as Record<Column, number>,
-    countries: countries.map((c) => c.cca2), demonyms: demonyms(),
+    countries: countries.map((c) => c.cca2), demonyms: demonyms(), own,
   };
   // The head has a fixed length (offsets are padded), so that offsets can be written into it.
   const room = Math.ceil((JSON.stringify(head).length + 64) / 4) * 4;

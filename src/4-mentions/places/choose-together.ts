@@ -29,6 +29,7 @@ export function chooseTogether(toponyms: readonly Toponym[], countries: Readonly
     }
   });
   const all = [...groups.values()].filter((g) => g.options.length > 0);
+  for (const g of all) g.options = withoutNamesakeDivision(g.options);
   for (const g of all) g.choice = best(g.options, (c) => standing(c) + WEIGHTS.country * (countries.get(c.country ?? '') ?? 0));
   for (let round = 0; round < ROUNDS; round++) {
     const chosen = all.map((g) => g.choice);
@@ -43,6 +44,14 @@ export function chooseTogether(toponyms: readonly Toponym[], countries: Readonly
     if (t.bound === null || choice === null || t.bound.some((c) => c.index === choice.index)) return choice;
     return best(t.bound, (c) => standing(c) + WEIGHTS.country * (countries.get(c.country ?? '') ?? 0));
   });
+}
+
+/** A bare "Aleppo" is the town, not the governorate around it: a division leaves when its seat or a large town of it has the same name. */
+function withoutNamesakeDivision(options: readonly Candidate[]): readonly Candidate[] {
+  const towns = options.filter((c) => c.mainName && (c.class === 'capital' || c.class === 'seat' || (c.class === 'town' && c.population > 100_000)));
+  if (towns.length === 0) return options;
+  const left = options.filter((c) => !/^admin/.test(c.class) || !towns.some((t) => t.admin1Index === c.admin1Index));
+  return left.length > 0 ? left : options;
 }
 
 function best(options: readonly Candidate[], score: (c: Candidate) => number): Candidate | null {

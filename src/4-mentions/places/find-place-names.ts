@@ -62,6 +62,7 @@ export function findPlaceNames(parsed: ParsedReport, kit: PlacesKit): FoundPlace
 function longestName(words: readonly PlaceWord[], i: number, text: string, gazetteer: Gazetteer): Found | null {
   const first = words[i];
   if (first === undefined || !first.capital || first.lower.startsWith("'")) return null;
+  if (first.lower === 'the' && words[i + 1]?.lower !== 'hague') return null;
   let reach = i;
   while (reach + 1 < words.length && reach + 1 - i < MOST_WORDS && joins(words, reach, text)) reach++;
   for (let last = reach; last >= i; last--) {

@@ -11,6 +11,8 @@ export interface GazetteerHead {
   /** ISO codes of the first places, which are the countries. */
   readonly countries: readonly string[];
   readonly demonyms: Readonly<Record<string, string>>;
+  /** Keys that are as good as a place's own name (data/places/names.yaml), with the place's number. */
+  readonly own: Readonly<Record<string, number>>;
 }
 export const COLUMNS = ['hash', 'check', 'located', 'small', 'geonames', 'lat', 'lon', 'population', 'parent', 'admin2', 'class', 'nameLength', 'names'] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -170,13 +172,13 @@ class PackedGazetteer implements Gazetteer {
       lat: degrees(this.#lat[index] ?? 0, 180),
       lon: degrees(this.#lon[index] ?? 0, 360),
       population: step === 0 ? 0 : Math.round(Math.exp(step / POPULATION_STEP)),
-      mainName: key === '' || isOwn(placeKey(name), key),
+      mainName: key === '' || isOwn(placeKey(name), key) || (Object.hasOwn(this.#head.own, key) && this.#head.own[key] === index),
     };
   }
 }
 
-/** "ar raqqah" is looked up as "raqqah" too, "new york city" as "new york". */
-const isOwn = (own: string, key: string): boolean => own === key || withoutArticle(own) === key || own === `${key} city`;
+/** "ar raqqah" is looked up as "raqqah" too. */
+const isOwn = (own: string, key: string): boolean => own === key || withoutArticle(own) === key;
 
 /** Sixteen bits over the whole range: 0.003 degrees of latitude, 0.006 of longitude, under 700 m. */
 const degrees = (step: number, range: number): number => Math.round((step / 65535 - 0.5) * range * 1000) / 1000;

@@ -32,7 +32,7 @@ function cueAt(tree: SentenceTree, i: number, sentence: number, words: Reporting
   const t = tree.tokens[i];
   if (t === undefined) return null;
   if (t.form.toLowerCase() === 'according' && tree.tokens[i + 1]?.form.toLowerCase() === 'to') return accordingTo(tree, i, sentence);
-  if (t.upos === 'VERB') return verbCue(tree, i, sentence, words);
+  if (t.upos === 'VERB' && !/^[-–]$/.test(tree.tokens[i - 1]?.form ?? '')) return verbCue(tree, i, sentence, words);
   return t.upos === 'NOUN' && words.has('notice', t.lemma) ? nounCue(tree, i, sentence) : null;
 }
 

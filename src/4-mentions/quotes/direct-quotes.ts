@@ -135,7 +135,7 @@ function besideMarks(parsed: ParsedReport, trees: readonly SentenceTree[], q: Qu
     const tree = trees[i];
     if (tree === undefined || s === undefined || s.paragraph !== q.paragraph) continue;
     tree.tokens.forEach((t, at) => {
-      if (t.upos !== 'VERB' || inSome(t.span) || !(words.has('say', t.lemma) || words.has('tell', t.lemma) || (words.has('naming', t.lemma) && t.span[1] <= q.outer[0]))) return;
+      if (t.upos !== 'VERB' || /^[-–]$/.test(tree.tokens[at - 1]?.form ?? '') || inSome(t.span) || !(words.has('say', t.lemma) || words.has('tell', t.lemma) || (words.has('naming', t.lemma) && t.span[1] <= q.outer[0]))) return;
       const after = t.span[0] >= q.outer[1];
       if (after ? !endsOpen : !(introduced && overlaps(s.span, q.outer))) return;
       const between: Span = after ? [q.outer[1], t.span[0]] : [t.span[1], q.outer[0]];
