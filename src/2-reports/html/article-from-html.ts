@@ -13,7 +13,7 @@ import { surerArticle } from './second-opinion.ts';
 export function articleFromHtml(page: Page, kit: ReportKit): RawArticle {
   const tree = pageTree(page.text);
   const metadata = metadataOf(tree, page.url, kit.outlets);
-  const article = surerArticle(articleOf(tree.root, metadata.title), page.text, metadata.title, metadata.articles);
+  const article = surerArticle(articleOf(tree.root, metadata.title), tree.root, page.text, metadata.title, metadata.articles);
   const dateLines = article.paragraphs.slice(0, 3).filter(isDateLine);
   const byline = article.paragraphs.slice(0, 3).map(bylineIn).find((name) => name !== null) ?? null;
   const paragraphs = article.paragraphs.filter((paragraph, index) => index > 2 || article.paragraphs.length === 1 || (bylineIn(paragraph) === null && !isDateLine(paragraph)));

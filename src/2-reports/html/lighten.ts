@@ -1,5 +1,7 @@
-/** Markup after this many characters is not read: no news page needs more, and parsing must end in bounded time. */
-export const MAX_MARKUP = 6_000_000;
+/** Of a page's raw markup no more than this is looked at; */
+const MAX_RAW = 8_000_000;
+/** and no more than this of what is left without scripts and styles: no news page has half as much, and parsing must end in bounded time. */
+const MAX_MARKUP = 1_500_000;
 /** Start tags nested deeper than this are taken out before parsing; their text stays. */
 const MAX_NESTING = 800;
 
@@ -15,7 +17,9 @@ const RAW = new Set(['script', 'style', 'template', 'svg', 'noscript', 'iframe',
  * One pass, linear: parsers need quadratic time or deep stacks on what this takes out.
  */
 export function lighten(html: string): string {
-  const page = html.length > MAX_MARKUP ? html.slice(0, MAX_MARKUP) : html;
+  const raw = html.length > MAX_RAW ? html.slice(0, MAX_RAW) : html;
+  // A "<" that opens no tag is a letter; parsers make a piece of text of each.
+  const page = /<(?![a-zA-Z/!?])/.test(raw) ? raw.replace(/<(?![a-zA-Z/!?])/g, '&lt;') : raw;
   const kept: string[] = [];
   const dropped = new Map<string, number>();
   /** For each kind of raw element: whether an end tag still lies ahead. Searching for one that is not there must happen once only. */
@@ -72,7 +76,8 @@ export function lighten(html: string): string {
     }
   }
   kept.push(page.slice(from));
-  return kept.join('');
+  const light = kept.join('');
+  return light.length > MAX_MARKUP ? light.slice(0, MAX_MARKUP) : light;
 }
 
 /** Where the raw element that starts at `at` is over, or -1. */

@@ -118,8 +118,14 @@ function attributesOf(node: DomNode): Map<string, string> {
 
 /** Every element below (and with) `element`, in page order. */
 export function* elements(element: PageElement): Generator<PageElement> {
-  yield element;
-  for (const child of element.children) if (typeof child !== 'string') yield* elements(child);
+  const waiting: PageElement[] = [element];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    yield next;
+    for (let index = next.children.length - 1; index >= 0; index -= 1) {
+      const child = next.children[index];
+      if (child !== undefined && typeof child !== 'string') waiting.push(child);
+    }
+  }
 }
 
 /** All text below an element, as it stands. */

@@ -63,7 +63,7 @@ export function bylineIn(line: string): string | null {
 /** A line of running text: a sentence, not a headline or a menu. */
 const isBody = (line: string): boolean => {
   if (isDroppedLine(line) || isTailLine(line) || isDateLine(line) || bylineIn(line) !== null) return false;
-  return SENTENCE_END.test(line) ? line.split(' ').length >= 5 : line.length > 250;
+  return SENTENCE_END.test(line) ? line.split(' ').length >= 3 : line.length > 250;
 };
 const isLongBody = (line: string): boolean => line.length > 140 && SENTENCE_END.test(line) && !isDroppedLine(line);
 
