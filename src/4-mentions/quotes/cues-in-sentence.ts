@@ -157,8 +157,15 @@ function accordingTo(tree: SentenceTree, according: number, sentence: number): A
   if (t === undefined || to === undefined) return null;
   const noun = t.head > according + 1 ? t.head : (tree.children[according]?.find((c) => c > according + 1) ?? according + 2);
   if (tree.tokens[noun] === undefined) return null;
-  const own = new Set(below(tree, noun));
-  for (const i of below(tree, according)) own.add(i);
+  const own = new Set([...below(tree, noun), ...below(tree, according)]);
+  if (own.size > tree.tokens.length - 3) {
+    // The tree has hung the sentence under the source: at its head the source ends at the comma, at its end it begins at "according".
+    const comma = tree.tokens.findIndex((x, i) => i > noun && x.form === ',');
+    own.clear();
+    tree.tokens.forEach((_, i) => {
+      if (according < 2 ? i <= (comma < 0 ? noun : comma) : i >= according) own.add(i);
+    });
+  }
   const governor = [tree.tokens[noun]?.head ?? -1, t.head].find((h) => h >= 0 && !own.has(h)) ?? -1;
   const clause = governor < 0 ? [] : below(tree, clauseOf(tree, governor)).filter((i) => !own.has(i));
   const tokens = clause.length > 2 ? clause : tree.tokens.map((_, i) => i).filter((i) => !own.has(i));
