@@ -1,7 +1,9 @@
 import { outletsFromText } from './2-reports/outlets.ts';
 import type { ReportKit } from './2-reports/report-kit.ts';
 import { makeParseKit, type ParseKit } from './3-sentences/parse-kit.ts';
+import { actorLexiconFromText, kindOfSector } from './4-mentions/actors/actor-lexicon.ts';
 import type { AnnotateKit } from './4-mentions/annotate.ts';
+import { makeNameKit } from './4-mentions/names/name-kit.ts';
 import { nounClassesFromText } from './4-mentions/noun-classes.ts';
 import { gazetteerFrom } from './4-mentions/places/packed-gazetteer.ts';
 import { readReportingWords } from './4-mentions/quotes/reporting-words.ts';
@@ -25,6 +27,7 @@ export function makeKit(files: KitFiles): Kit {
   const decoder = new TextDecoder();
   const text = (path: string): string => decoder.decode(files.bytes(path));
   const codebook = loadCodebook(files.codebook);
+  const actors = actorLexiconFromText(text('packed/actors.tsv'), text('packed/people.tsv'), text('lexicon/en/agents.txt'));
   return {
     outlets: outletsFromText(text('actors/outlets.tsv')),
     ...makeParseKit({
@@ -34,6 +37,20 @@ export function makeKit(files: KitFiles): Kit {
       lemmas: text('lexicon/en/lemmas.txt'),
       abbreviations: text('lexicon/en/abbreviations.txt'),
     }),
+    actors,
+    ...makeNameKit(
+      {
+        model: files.bytes('models/en/names/model.bin'),
+        phrases: files.bytes('models/en/names/phrases.bin'),
+        gleaned: files.bytes('models/en/names/gleaned.bin'),
+        words: files.bytes('models/en/names/words.bin'),
+        kinds: text('lexicon/en/name-kinds.txt'),
+      },
+      (name) => {
+        const actor = actors.find(name);
+        return actor ? kindOfSector(actor.sector) : null;
+      },
+    ),
     reportingWords: readReportingWords(text('lexicon/en/reporting-verbs.txt')),
     gazetteer: gazetteerFrom(files.bytes('packed/gazetteer.bin')),
     nounClasses: nounClassesFromText(text('lexicon/en/noun-classes.txt'), text('lexicon/en/noun-class-corrections.txt')),
