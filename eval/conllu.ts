@@ -50,7 +50,18 @@ export function readConllu(source: string): GoldParagraph[] {
     let surfaceEnd = 0; // last word id covered by an open multiword token
     let surface: { form: string; at: number; used: number } | null = null;
     for (const row of rows) {
-      const [id, form, lemma, upos, xpos, , head, deprel, , misc] = row as [string, string, string, string, string, string, string, string, string, string];
+      const [id, form, lemma, upos, xpos, , head, deprel, , misc] = row as [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+      ];
       if (id.includes('.')) continue;
       if (id.includes('-')) {
         surfaceEnd = Number(id.split('-')[1]);

@@ -6,10 +6,15 @@ export interface Training {
 
 /** Every model that `npm run train` knows. A new one is one file and one line here. In the order in which they need each other. */
 export const MODELS: Readonly<Record<string, Training>> = {
-  clusters: { about: 'word vectors and clusters from raw text (10 minutes)', train: async (...args) => (await import('./make-clusters.ts')).makeClusters(...args) },
+  clusters: {
+    about: 'word vectors and clusters from raw text (10 minutes)',
+    train: async (...args) => (await import('./make-clusters.ts')).makeClusters(...args),
+  },
   lemmas: { about: 'the table of dictionary forms', train: async (...args) => (await import('./lemmas.ts')).writeLemmas(...args) },
-  silver: { about: 'raw text labelled by the slow teacher; needs Python with torch (30 minutes)', train: async (...args) => (await import('./silver.ts')).makeSilver(...args) },
   tagger: { about: 'parts of speech', train: async (...args) => (await import('./make-tagger.ts')).makeTagger(...args) },
   parser: { about: 'dependency trees; needs the tagger', train: async (...args) => (await import('./make-parser.ts')).makeParser(...args) },
-  confidence: { about: 'how likely a claim is right, from the gold reports', train: async (...args) => (await import('./confidence.ts')).train(...args) },
+  confidence: {
+    about: 'how likely a claim is right, from the gold reports',
+    train: async (...args) => (await import('./confidence.ts')).train(...args),
+  },
 };

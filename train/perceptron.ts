@@ -4,17 +4,14 @@ import type { Scorer } from '../src/3-sentences/linear-model.ts';
 export class Perceptron implements Scorer {
   readonly classes: number;
   private mask = (1 << 20) - 1;
-  private keys = new Int32Array(1 << 20);
-  private rowOf = new Int32Array(1 << 20);
+  /** Per slot: key and row. */
+  private slots = new Int32Array(2 << 20);
   private rows = 0;
-  private start = new Int32Array(1 << 18);
-  private size = new Uint8Array(1 << 18);
-  private room = new Uint8Array(1 << 18);
-  private updates = new Int32Array(1 << 18);
-  private rowKey = new Int32Array(1 << 18);
+  /** Per row: where its list starts, its length, its room, the number of updates, its key. */
+  private row = new Int32Array(5 << 18);
   private used = 0;
-  private label = new Uint8Array(1 << 22);
-  private weight = new Int32Array(1 << 22);
+  /** Per entry: weight × 256 + class; beside it the sum that averaging needs. */
+  private entry = new Int32Array(1 << 22);
   private sum = new Float64Array(1 << 22);
   private clock = 1;
 
@@ -28,98 +25,93 @@ export class Perceptron implements Scorer {
   }
 
   score(features: Int32Array, count: number, scores: Int32Array): void {
+    const { row, entry } = this;
     scores.fill(0, 0, this.classes);
     for (let f = 0; f < count; f++) {
-      const row = this.find(features[f] as number);
-      if (row < 0) continue;
-      const from = this.start[row] as number;
-      const end = from + (this.size[row] as number);
-      for (let e = from; e < end; e++) scores[this.label[e] as number] = (scores[this.label[e] as number] as number) + (this.weight[e] as number);
+      const at = this.find(features[f] as number);
+      if (at < 0) continue;
+      const from = row[at] as number;
+      const end = from + (row[at + 1] as number);
+      for (let e = from; e < end; e++) {
+        const packed = entry[e] as number;
+        scores[packed & 255] = (scores[packed & 255] as number) + (packed >> 8);
+      }
     }
   }
 
   /** Rewards the class `right` and punishes `wrong` on all the features. */
   update(features: Int32Array, count: number, right: number, wrong: number): void {
     for (let f = 0; f < count; f++) {
-      const row = this.findOrAdd(features[f] as number);
-      this.updates[row] = (this.updates[row] as number) + 1;
-      this.add(row, right, 1);
-      this.add(row, wrong, -1);
+      const at = this.findOrAdd(features[f] as number);
+      this.row[at + 3] = (this.row[at + 3] as number) + 1;
+      this.add(at, right, 1);
+      this.add(at, wrong, -1);
     }
   }
 
   private find(key: number): number {
-    for (let slot = key & this.mask; ; slot = (slot + 1) & this.mask) {
-      const found = this.keys[slot] as number;
-      if (found === key) return this.rowOf[slot] as number;
+    const { slots, mask } = this;
+    for (let slot = key & mask; ; slot = (slot + 1) & mask) {
+      const found = slots[2 * slot] as number;
+      if (found === key) return slots[2 * slot + 1] as number;
       if (found === 0) return -1;
     }
   }
 
   private findOrAdd(key: number): number {
-    const row = this.find(key);
-    if (row >= 0) return row;
+    const known = this.find(key);
+    if (known >= 0) return known;
     if (this.rows * 2 > this.mask) this.rehash();
-    if (this.rows === this.start.length) {
-      this.start = grow(this.start);
-      this.size = grow(this.size);
-      this.room = grow(this.room);
-      this.updates = grow(this.updates);
-      this.rowKey = grow(this.rowKey);
-    }
-    const fresh = this.rows++;
-    this.rowKey[fresh] = key;
-    this.place(key, fresh);
-    return fresh;
+    const at = this.rows++ * 5;
+    if (at + 5 > this.row.length) this.row = grow(this.row);
+    this.row[at + 4] = key;
+    this.place(key, at);
+    return at;
   }
 
-  private place(key: number, row: number): void {
+  private place(key: number, at: number): void {
     let slot = key & this.mask;
-    while (this.keys[slot] !== 0) slot = (slot + 1) & this.mask;
-    this.keys[slot] = key;
-    this.rowOf[slot] = row;
+    while (this.slots[2 * slot] !== 0) slot = (slot + 1) & this.mask;
+    this.slots[2 * slot] = key;
+    this.slots[2 * slot + 1] = at;
   }
 
   private rehash(): void {
     const length = (this.mask + 1) * 2;
     this.mask = length - 1;
-    this.keys = new Int32Array(length);
-    this.rowOf = new Int32Array(length);
-    for (let row = 0; row < this.rows; row++) this.place(this.rowKey[row] as number, row);
+    this.slots = new Int32Array(length * 2);
+    for (let i = 0; i < this.rows; i++) this.place(this.row[i * 5 + 4] as number, i * 5);
   }
 
-  private add(row: number, label: number, delta: number): void {
-    const from = this.start[row] as number;
-    const size = this.size[row] as number;
+  private add(at: number, label: number, delta: number): void {
+    const from = this.row[at] as number;
+    const size = this.row[at + 1] as number;
     for (let e = from; e < from + size; e++) {
-      if (this.label[e] === label) {
-        this.weight[e] = (this.weight[e] as number) + delta;
+      if (((this.entry[e] as number) & 255) === label) {
+        this.entry[e] = (this.entry[e] as number) + delta * 256;
         this.sum[e] = (this.sum[e] as number) + delta * this.clock;
         return;
       }
     }
-    if (size === this.room[row]) this.enlarge(row);
-    const e = (this.start[row] as number) + size;
-    this.label[e] = label;
-    this.weight[e] = delta;
+    if (size === this.row[at + 2]) this.enlarge(at);
+    const e = (this.row[at] as number) + size;
+    this.entry[e] = delta * 256 + label;
     this.sum[e] = delta * this.clock;
-    this.size[row] = size + 1;
+    this.row[at + 1] = size + 1;
   }
 
-  private enlarge(row: number): void {
-    const size = this.size[row] as number;
-    const room = Math.min(255, Math.max(2, size * 2));
-    while (this.used + room > this.label.length) {
-      this.label = grow(this.label);
-      this.weight = grow(this.weight);
+  private enlarge(at: number): void {
+    const size = this.row[at + 1] as number;
+    const room = Math.max(2, size * 2);
+    while (this.used + room > this.entry.length) {
+      this.entry = grow(this.entry);
       this.sum = grow(this.sum);
     }
-    const from = this.start[row] as number;
-    this.label.copyWithin(this.used, from, from + size);
-    this.weight.copyWithin(this.used, from, from + size);
+    const from = this.row[at] as number;
+    this.entry.copyWithin(this.used, from, from + size);
     this.sum.copyWithin(this.used, from, from + size);
-    this.start[row] = this.used;
-    this.room[row] = room;
+    this.row[at] = this.used;
+    this.row[at + 2] = room;
     this.used += room;
   }
 
@@ -129,18 +121,19 @@ export class Perceptron implements Scorer {
    */
   pack(names: readonly string[], least: number, scale: number): Uint8Array {
     const kept: { key: number; labels: number[]; weights: number[] }[] = [];
-    for (let row = 0; row < this.rows; row++) {
-      if ((this.updates[row] as number) < least) continue;
+    for (let at = 0; at < this.rows * 5; at += 5) {
+      if ((this.row[at + 3] as number) < least) continue;
       const labels: number[] = [];
       const weights: number[] = [];
-      for (let e = this.start[row] as number, end = e + (this.size[row] as number); e < end; e++) {
-        const mean = (this.weight[e] as number) - (this.sum[e] as number) / this.clock;
+      for (let e = this.row[at] as number, end = e + (this.row[at + 1] as number); e < end; e++) {
+        const packed = this.entry[e] as number;
+        const mean = (packed >> 8) - (this.sum[e] as number) / this.clock;
         const step = Math.max(-127, Math.min(127, Math.round(mean * scale)));
         if (step === 0) continue;
-        labels.push(this.label[e] as number);
+        labels.push(packed & 255);
         weights.push(step);
       }
-      if (labels.length > 0) kept.push({ key: this.rowKey[row] as number, labels, weights });
+      if (labels.length > 0) kept.push({ key: this.row[at + 4] as number, labels, weights });
     }
     let slots = 1024;
     while (slots * 0.8 < kept.length) slots *= 2;
@@ -179,7 +172,7 @@ export class Perceptron implements Scorer {
   }
 }
 
-function grow<T extends Int32Array | Uint8Array | Float32Array | Float64Array>(array: T): T {
+function grow<T extends Int32Array | Float64Array>(array: T): T {
   const larger = new (array.constructor as new (length: number) => T)(array.length * 2);
   larger.set(array as never);
   return larger;

@@ -30,13 +30,19 @@ export function trainTagger(texts: readonly TaggedText[], clusters: Clusters, ro
   const counts = new Map<string, number>();
   for (const { labels } of texts) for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   // Rare joint labels are mostly slips of the annotators; a word that has one teaches nothing.
-  const labels = [...counts].filter(([, count]) => count >= 8).map(([label]) => label).sort();
+  const labels = [...counts]
+    .filter(([, count]) => count >= 8)
+    .map(([label]) => label)
+    .sort();
   const indexOf = new Map(labels.map((label, index) => [label, index]));
   const model = new Perceptron(labels.length);
   const features = new Int32Array(TAG_FEATURES);
   const scores = new Int32Array(labels.length);
   const seen = new Map<string, WordLook>();
-  const prepared = texts.map((text) => ({ words: wordsOf(text.forms, clusters, seen), gold: text.labels.map((label) => indexOf.get(label) ?? -1) }));
+  const prepared = texts.map((text) => ({
+    words: wordsOf(text.forms, clusters, seen),
+    gold: text.labels.map((label) => indexOf.get(label) ?? -1),
+  }));
   for (let round = 1; round <= rounds; round++) {
     let wrong = 0;
     let total = 0;

@@ -13,7 +13,12 @@ export interface Vectors {
 }
 
 /** How a form is written in the vocabulary: as `lookOf` does, lower case and every digit 0. */
-const normal = (form: string): string => form.toLowerCase().replace(/[’‘`´]/g, "'").replace(/[“”]/g, '"').replace(/\d/g, '0');
+const normal = (form: string): string =>
+  form
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/\d/g, '0');
 
 /** The paragraphs of every `.txt.xz` file of a folder; the news files, of which there is least, come three times. */
 export function* rawParagraphs(folder: string): Generator<string> {
@@ -26,7 +31,11 @@ export function* rawParagraphs(folder: string): Generator<string> {
 }
 
 /** The running text as word numbers, -1 between sentences and paragraphs, -2 for words outside the vocabulary. */
-export function readCorpus(folder: string, abbreviations: Abbreviations, size: number): { words: string[]; counts: number[]; text: Int32Array } {
+export function readCorpus(
+  folder: string,
+  abbreviations: Abbreviations,
+  size: number,
+): { words: string[]; counts: number[]; text: Int32Array } {
   const numbers = new Map<string, number>();
   const names: string[] = [];
   const counts: number[] = [];
@@ -68,7 +77,12 @@ export function readCorpus(folder: string, abbreviations: Abbreviations, size: n
  * Structured skip-gram with negative sampling (Ling et al. 2015): each of the four places around a word has its own
  * output vectors, so that words that stand in the same places, not just in the same texts, come out alike.
  */
-export function trainVectors(corpus: ReturnType<typeof readCorpus>, dimensions: number, passes: number, report: (line: string) => void): Vectors {
+export function trainVectors(
+  corpus: ReturnType<typeof readCorpus>,
+  dimensions: number,
+  passes: number,
+  report: (line: string) => void,
+): Vectors {
   const { words, counts, text } = corpus;
   const random = randomFrom(7);
   const inner = Float32Array.from({ length: words.length * dimensions }, () => (random() - 0.5) / dimensions);

@@ -41,9 +41,13 @@ const inCapitals = (paragraphs: readonly GoldParagraph[]): GoldParagraph[] =>
   // A few letters grow in capitals (ß → SS) and would shift every offset; those stay as they are.
   paragraphs.map((paragraph) => ({
     text: shout(paragraph.text),
-    sentences: paragraph.sentences.map((sentence) => ({ ...sentence, words: sentence.words.map((word) => ({ ...word, form: shout(word.form) })) })),
+    sentences: paragraph.sentences.map((sentence) => ({
+      ...sentence,
+      words: sentence.words.map((word) => ({ ...word, form: shout(word.form) })),
+    })),
   }));
-const shout = (text: string): string => text.replace(/\p{Ll}/gu, (letter) => (letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter));
+const shout = (text: string): string =>
+  text.replace(/\p{Ll}/gu, (letter) => (letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter));
 
 export const task: Task = {
   name: 'syntax',
@@ -57,7 +61,10 @@ export const task: Task = {
     let milliseconds = 0;
     for (const { words } of documents.flatMap((paragraphs) => paragraphs.flatMap((paragraph) => paragraph.sentences))) {
       const started = performance.now();
-      const guesses = tagAndParse(words.map((word) => word.form), kit);
+      const guesses = tagAndParse(
+        words.map((word) => word.form),
+        kit,
+      );
       milliseconds += performance.now() - started;
       words.forEach((gold, i) => {
         const guess = guesses[i] as (typeof guesses)[number];

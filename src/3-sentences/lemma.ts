@@ -68,7 +68,8 @@ function base(stem: string, { verbs }: Lemmas): string {
   if (verbs.has(stem) && !doubled) return stem;
   if (verbs.has(`${stem}e`)) return `${stem}e`;
   if (doubled) return verbs.has(stem) ? stem : stem.slice(0, -1);
-  if (/(?:[cuvz]|[^aeiou]l|[^aeoi]s|rg|dg|ang|eng|[^aeiou]r|[^aeiou][aiu]t|[^aeiou]ir|th)$/.test(stem) && !/(?:th|ss|izz)$/.test(stem)) return /[aeiou]t$/.test(stem) && !/(?:at|ut)$/.test(stem) ? stem : `${stem}e`;
+  if (/(?:[cuvz]|[^aeiou]l|[^aeoi]s|rg|dg|ang|eng|[^aeiou]r|[^aeiou][aiu]t|[^aeiou]ir|th)$/.test(stem) && !/(?:th|ss|izz)$/.test(stem))
+    return /[aeiou]t$/.test(stem) && !/(?:at|ut)$/.test(stem) ? stem : `${stem}e`;
   return stem;
 }
 

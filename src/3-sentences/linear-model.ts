@@ -59,7 +59,11 @@ export class LinearModel implements Scorer {
 export function unpackModel(bytes: Uint8Array): { readonly names: readonly string[]; readonly model: LinearModel } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headerLength = view.getUint32(0, true);
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headerLength))) as { names: string[]; slots: number; entries: number };
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headerLength))) as {
+    names: string[];
+    slots: number;
+    entries: number;
+  };
   let at = bytes.byteOffset + 4 + headerLength;
   const take = (length: number): ArrayBuffer => {
     const piece = bytes.buffer.slice(at, at + length) as ArrayBuffer;

@@ -48,9 +48,26 @@ function continues(text: string, before: readonly [number, number], from: number
 
 /** A line in mid-sentence before a capital ("… in the town of" / "Kunduz"): the line must be long enough to be full. */
 function hasWrappedLook(text: string, from: number, to: number, nextWidth: number): boolean {
-  const lastWord = text.slice(Math.max(from, to - 12), to).split(' ').pop() ?? '';
-  return /^(the|a|an|of|in|on|at|to|by|for|from|with|and|or|that|near|was|were|is|are|has|have|had|its|their|his|her)$/.test(lastWord) || (to - from >= 60 && nextWidth >= 60);
+  const lastWord =
+    text
+      .slice(Math.max(from, to - 12), to)
+      .split(' ')
+      .pop() ?? '';
+  return (
+    /^(the|a|an|of|in|on|at|to|by|for|from|with|and|or|that|near|was|were|is|are|has|have|had|its|their|his|her)$/.test(lastWord) ||
+    (to - from >= 60 && nextWidth >= 60)
+  );
 }
 
 export const isSpace = (code: number): boolean =>
-  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x3000 || code === 0xfeff || code === 0x1680 || code === 0x205f;
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  (code >= 0x2000 && code <= 0x200b) ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x202f ||
+  code === 0x3000 ||
+  code === 0xfeff ||
+  code === 0x1680 ||
+  code === 0x205f;

@@ -18,13 +18,18 @@ export interface ParseColumns {
 
 export function columnsOf(words: Words, fine: ArrayLike<number>, broad: ArrayLike<number>): ParseColumns {
   const n = words.looks.length;
-  const columns = { word: new Int32Array(n + 2), fine: new Int32Array(n + 2), broad: new Int32Array(n + 2), cluster: new Int32Array(n + 2) };
+  const columns = {
+    word: new Int32Array(n + 2),
+    fine: new Int32Array(n + 2),
+    broad: new Int32Array(n + 2),
+    cluster: new Int32Array(n + 2),
+  };
   for (let i = 0; i < n; i++) {
     const look = words.looks[i] as (typeof words.looks)[number];
     columns.word[i + 1] = look.word;
     columns.fine[i + 1] = (fine[i] as number) + 2;
     columns.broad[i + 1] = (broad[i] as number) + 2;
-    columns.cluster[i + 1] = look.cluster === 0 ? columns.broad[i + 1] as number : 1000 + look.cluster;
+    columns.cluster[i + 1] = look.cluster === 0 ? (columns.broad[i + 1] as number) : 1000 + look.coarse;
   }
   columns.word[n + 1] = columns.fine[n + 1] = columns.broad[n + 1] = columns.cluster[n + 1] = 1;
   return columns;
@@ -34,7 +39,8 @@ export function columnsOf(words: Words, fine: ArrayLike<number>, broad: ArrayLik
 const key1 = (template: number, a: number): number => mix(template * 0x51ed27, a) || 1;
 const key2 = (template: number, a: number, b: number): number => mix(mix(template * 0x51ed27, a), b) || 1;
 const key3 = (template: number, a: number, b: number, c: number): number => mix(mix(mix(template * 0x51ed27, a), b), c) || 1;
-const key4 = (template: number, a: number, b: number, c: number, d: number): number => mix(mix(mix(mix(template * 0x51ed27, a), b), c), d) || 1;
+const key4 = (template: number, a: number, b: number, c: number, d: number): number =>
+  mix(mix(mix(mix(template * 0x51ed27, a), b), c), d) || 1;
 
 /**
  * The features of one decision: those of Zhang & Nivre (2011) with distances, valencies, grandparents, second dependents and

@@ -40,7 +40,11 @@ const INSIDE = /^(?:det|amod|nummod|compound|flat|fixed|goeswith|nmod:poss|nmod:
  * appositive names next to it; no relative clauses, coordinated phrases, adverbial phrases or signs at the ends.
  * "the head of the provincial police, Gen. Raziq, who survived" → "the head of the provincial police, Gen. Raziq".
  */
-export function nounPhrase(sentence: Sentence, head: number, kids: readonly (readonly number[])[] = children(sentence)): readonly [from: number, to: number] {
+export function nounPhrase(
+  sentence: Sentence,
+  head: number,
+  kids: readonly (readonly number[])[] = children(sentence),
+): readonly [from: number, to: number] {
   const { tokens } = sentence;
   const include = new Uint8Array(tokens.length);
   const take = (at: number, top: boolean): void => {

@@ -6,7 +6,9 @@ const LONGEST = 200;
 
 /** Words that open sentences more often than they follow an abbreviation: "… in the U.S. The army …". */
 const OPENERS = new Set(
-  'the a an he she it they we i you his her its their our my this that these those there in on at by but and or as if when while after before since for from with although however meanwhile also some many most no one two three it\'s what who where why how according'.split(' '),
+  "the a an he she it they we i you his her its their our my this that these those there in on at by but and or as if when while after before since for from with although however meanwhile also some many most no one two three it's what who where why how according".split(
+    ' ',
+  ),
 );
 
 const isClosing = (form: string): boolean => /^["”’'»)\]}]+$/.test(form) || form === "''";
@@ -46,7 +48,13 @@ export function sentenceEnds(text: string, tokens: readonly Span[], abbreviation
     if (!endsSentence(here, form(i + 1), glued(i + 1), form(i - 1), abbreviations)) continue;
     let last = i + 1;
     // The closing quotation mark or bracket belongs to the sentence it closes.
-    while (last < tokens.length && isClosing(form(last)) && (glued(last) || form(last) === '”') && !(form(last) === '"' && !quoted && !glued(last))) last++;
+    while (
+      last < tokens.length &&
+      isClosing(form(last)) &&
+      (glued(last) || form(last) === '”') &&
+      !(form(last) === '"' && !quoted && !glued(last))
+    )
+      last++;
     const next = form(last);
     // "Stop!" he said. / (Who knows?) they asked
     if (next !== '' && last > i + 1 && /^\p{Ll}/u.test(next)) continue;

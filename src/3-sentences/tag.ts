@@ -29,8 +29,22 @@ export function taggerOf(labels: readonly string[], model: Scorer): Tagger {
 export const TAG_FEATURES = 64;
 
 const NOTHING: WordLook = {
-  lower: '', word: 2, suffix1: 2, suffix2: 2, suffix3: 2, suffix4: 2, prefix1: 2, prefix2: 2, prefix3: 2,
-  shape: 2, capital: 0, digit: false, letters: 0, capitals: 0, cluster: 0, coarse: 0,
+  lower: '',
+  word: 2,
+  suffix1: 2,
+  suffix2: 2,
+  suffix3: 2,
+  suffix4: 2,
+  prefix1: 2,
+  prefix2: 2,
+  prefix3: 2,
+  shape: 2,
+  capital: 0,
+  digit: false,
+  letters: 0,
+  capitals: 0,
+  cluster: 0,
+  coarse: 0,
 };
 
 // The key of a template with its values; never 0, which marks an empty slot.

@@ -32,11 +32,31 @@ const PIECES = new RegExp(
   'uy',
 );
 
-/** The parts of a contraction; "cannot" and "gonna" too, as the treebanks have it. */
+/** The parts of a contraction. */
 const CONTRACTION = /^(.+?)(n['’`´]t|['’`´](?:s|ll|re|ve|d|m))$/i;
-const JOINED: Readonly<Record<string, number>> = { cannot: 3, gonna: 3, wanna: 3, gotta: 3, dont: 2, doesnt: 4, didnt: 3, isnt: 2, wasnt: 3, werent: 4, arent: 3, couldnt: 5, wouldnt: 5, shouldnt: 6, hasnt: 3, havent: 4, hadnt: 3 };
+/** Contractions written as one word, with the length of their first part. */
+const JOINED: ReadonlyMap<string, number> = new Map([
+  ['cannot', 3],
+  ['gonna', 3],
+  ['wanna', 3],
+  ['gotta', 3],
+  ['dont', 2],
+  ['doesnt', 4],
+  ['didnt', 3],
+  ['isnt', 2],
+  ['wasnt', 3],
+  ['werent', 4],
+  ['arent', 3],
+  ['couldnt', 5],
+  ['wouldnt', 5],
+  ['shouldnt', 6],
+  ['hasnt', 3],
+  ['havent', 4],
+  ['hadnt', 3],
+]);
 /** The end of a site's or file's name. */
-const DOMAIN = /^\.(?:doc|xls|pdf|jpg|html?|txt|zip|com|org|net|gov|edu|info|int|mil|co|tv|uk|pk|af|iq|in|au|ca|de|fr|ru|eu|il)(?![\p{L}\d])/iu;
+const DOMAIN =
+  /^\.(?:doc|xls|pdf|jpg|html?|txt|zip|com|org|net|gov|edu|info|int|mil|co|tv|uk|pk|af|iq|in|au|ca|de|fr|ru|eu|il)(?![\p{L}\d])/iu;
 
 /** Words and signs of a paragraph, as the UD English treebanks part them. Offsets are into `text`. */
 export function tokensOf(text: string, paragraph: Span, abbreviations: Abbreviations): Span[] {
@@ -84,13 +104,16 @@ function isAbbreviation(word: string, rest: string, { all }: Abbreviations): boo
   const lower = word.toLowerCase();
   if (!all.has(lower)) return false;
   // "sat.", "sun.", "no.", "mar.", "la.": only with a capital are they short for something.
-  return /^\p{Lu}/u.test(word) || !/^(?:sat|sun|no|mar|la|ill|ind|mo|art|co|pa|wash|miss|mass|jun|dec|fig|mon|fri|wed|al|del|gen|rep|sec|est|ore|ark)$/.test(lower);
+  return (
+    /^\p{Lu}/u.test(word) ||
+    !/^(?:sat|sun|no|mar|la|ill|ind|mo|art|co|pa|wash|miss|mass|jun|dec|fig|mon|fri|wed|al|del|gen|rep|sec|est|ore|ark)$/.test(lower)
+  );
 }
 
 function partWord(word: string, start: number, tokens: Span[]): void {
   const end = start + word.length;
   const contraction = word.length > 2 ? CONTRACTION.exec(word) : null;
-  const cut = contraction ? (contraction[1] as string).length : (JOINED[word.toLowerCase()] ?? 0);
+  const cut = contraction ? (contraction[1] as string).length : (JOINED.get(word.toLowerCase()) ?? 0);
   // "d'Ivoire", "O'Brien": nothing is cut off them, since their ends are no verb or possessive.
   if (cut > 0 && cut < word.length) {
     tokens.push([start, start + cut], [start + cut, end]);

@@ -32,11 +32,23 @@ export interface Clusters {
 const LONGEST = 60;
 
 /** Curly quotes and dashes look to the models like the plain ones of the treebanks. */
-const PLAIN: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '`': "'", '“': '"', '”': '"', '``': '"', "''": '"', '–': '-', '—': '--', '…': '...', '´': "'" };
+const PLAIN: ReadonlyMap<string, string> = new Map([
+  ['’', "'"],
+  ['‘', "'"],
+  ['`', "'"],
+  ['´', "'"],
+  ['“', '"'],
+  ['”', '"'],
+  ['``', '"'],
+  ["''", '"'],
+  ['–', '-'],
+  ['—', '--'],
+  ['…', '...'],
+]);
 
 export function lookOf(form: string, clusters: Clusters): WordLook {
   const short = form.length > LONGEST ? form.slice(0, LONGEST) : form;
-  const plain = PLAIN[short] ?? short.replace(/[’‘`´]/g, "'");
+  const plain = PLAIN.get(short) ?? short.replace(/[’‘`´]/g, "'");
   const lower = plain.toLowerCase();
   const length = lower.length;
   let letters = 0;
