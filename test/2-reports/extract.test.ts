@@ -80,8 +80,8 @@ describe('copied text', () => {
   });
 
   it('makes odd characters plain and keeps curly quotes', () => {
-    const odd = '\uFEFFGun\u00ADmen\u200B shot dead\u00A0three “farmers”\u2028near the\u2009village.\r\n\r\nHe said itâ€™s over for the peo\u0301ple there.';
-    expect(reportOf(odd).text).toBe('Gunmen shot dead three “farmers”\n\nnear the village.\n\nHe said it’s over for the peóple there.');
+    const odd = '\uFEFFGun\u00ADmen\u200B shot dead\u00A0three “farmers”.\u2028Near the\u2009village.\r\n\r\nHe said itâ€™s over for the peo\u0301ple there.';
+    expect(reportOf(odd).text).toBe('Gunmen shot dead three “farmers”.\n\nNear the village.\n\nHe said it’s over for the peóple there.');
   });
 
   it('says when a text is empty, too long or in another language', () => {
