@@ -23,11 +23,13 @@ export function run(command, args) {
 /** Installs the dependencies when they are missing or older than package-lock.json. */
 export function installWhatIsMissing() {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) giveUp(`Node ${process.versions.node} is too old; Saidso needs 20.19 or newer (https://nodejs.org)`);
+  if (major < 20 || (major === 20 && minor < 19))
+    giveUp(`Node ${process.versions.node} is too old; Saidso needs 20.19 or newer (https://nodejs.org)`);
   const mark = at('node_modules', '.package-lock.json');
   if (existsSync(mark) && statSync(mark).mtimeMs >= statSync(at('package-lock.json')).mtimeMs) return;
   console.log('Installing what Saidso needs. Where no ready-made SQLite fits this machine it is compiled, which may take two minutes.');
-  if (run('npm', ['ci', '--no-fund', '--no-audit']) !== 0) giveUp('the installation failed; the lines above say why. A network is needed the first time.');
+  if (run('npm', ['ci', '--no-fund', '--no-audit']) !== 0)
+    giveUp('the installation failed; the lines above say why. A network is needed the first time.');
 }
 
 /** Builds the program and the page when a source is newer than the last build. */

@@ -39,7 +39,11 @@ async function summarize() {
   const { open } = await import(pathToFileURL(join(HOME, 'dist', 'src', '7-records', 'open.js')).href);
   const store = open(join(HOME, DATABASE));
   const { reports, claims, types, countries } = store.counts();
-  const list = (tallies) => tallies.slice(0, 8).map(({ value, count }) => `${value} ${count}`).join(', ') + (tallies.length > 8 ? ' …' : '');
+  const list = (tallies) =>
+    tallies
+      .slice(0, 8)
+      .map(({ value, count }) => `${value} ${count}`)
+      .join(', ') + (tallies.length > 8 ? ' …' : '');
   console.log(`\n${reports} ${reports === 1 ? 'report' : 'reports'}, ${claims} ${claims === 1 ? 'claim' : 'claims'}`);
   if (types.length > 0) console.log(`  by type:    ${list(types)}`);
   if (countries.length > 0) console.log(`  by country: ${list(countries)}`);

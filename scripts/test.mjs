@@ -20,7 +20,15 @@ if (existsSync(join(HOME, 'biome.json')) || existsSync(join(HOME, 'biome.jsonc')
 console.log('\nTests');
 const folder = mkdtempSync(join(tmpdir(), 'saidso-test-'));
 const file = join(folder, 'results.json');
-const status = run('npx', ['--no-install', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...process.argv.slice(2)]);
+const status = run('npx', [
+  '--no-install',
+  'vitest',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${file}`,
+  ...process.argv.slice(2),
+]);
 try {
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'));
   passed += numPassedTests;

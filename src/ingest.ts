@@ -43,11 +43,16 @@ function readOne(page: Page, read: (page: Page) => CodedReport): CodedReport | U
   try {
     const coded = read(page);
     const none = notAnArticle(coded);
-    return none ? { source: page.source, error: new InputError(`${page.source}: ${none.text.charAt(0).toLowerCase()}${none.text.slice(1)}`) } : coded;
+    return none
+      ? { source: page.source, error: new InputError(`${page.source}: ${none.text.charAt(0).toLowerCase()}${none.text.slice(1)}`) }
+      : coded;
   } catch (cause) {
     if (cause instanceof InputError) return { source: page.source, error: cause };
     // No text may throw; if one does all the same, it costs one report and not the whole run.
     const said = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-    return { source: page.source, error: new InputError(`${page.source}: could not be read, by a fault of Saidso (${said}); please report it`, { cause }) };
+    return {
+      source: page.source,
+      error: new InputError(`${page.source}: could not be read, by a fault of Saidso (${said}); please report it`, { cause }),
+    };
   }
 }

@@ -60,12 +60,32 @@ export function makeClaim(text: string, type: string, trigger: string, part: Par
   };
 }
 
-export const makeFiller = (text: string, words: string, entity?: string): Filler => ({ span: spanOf(text, words), rule: 'roles.obj', ...(entity === undefined ? {} : { entity }) });
-export const makeActor = (text: string, words: string, responsibility: Actor['responsibility'] = 'fact', entity?: string): Actor => ({ ...makeFiller(text, words, entity), responsibility });
+export const makeFiller = (text: string, words: string, entity?: string): Filler => ({
+  span: spanOf(text, words),
+  rule: 'roles.obj',
+  ...(entity === undefined ? {} : { entity }),
+});
+export const makeActor = (text: string, words: string, responsibility: Actor['responsibility'] = 'fact', entity?: string): Actor => ({
+  ...makeFiller(text, words, entity),
+  responsibility,
+});
 export const makeTarget = (text: string, words: string, entity?: string): Target => makeFiller(text, words, entity);
 
-export const makeEntity = (id: string, kind: Entity['kind'], name: string, part: Partial<Entity> = {}): Entity => ({ id, kind, name, aliases: [], ...part });
-export const makeMention = (text: string, id: string, kind: Mention['kind'], words: string, entity: string): Mention => ({ id, kind, form: 'name', span: spanOf(text, words), entity, rule: 'names@1' });
+export const makeEntity = (id: string, kind: Entity['kind'], name: string, part: Partial<Entity> = {}): Entity => ({
+  id,
+  kind,
+  name,
+  aliases: [],
+  ...part,
+});
+export const makeMention = (text: string, id: string, kind: Mention['kind'], words: string, entity: string): Mention => ({
+  id,
+  kind,
+  form: 'name',
+  span: spanOf(text, words),
+  entity,
+  rule: 'names@1',
+});
 
 /** An arrest, a foiled bombing and a bombing with a toll told by a spokeswoman, a quote and a note: every part of a record at once. */
 export function makeFullReport(part: Partial<CodedReport> = {}): CodedReport {
@@ -76,7 +96,14 @@ export function makeFullReport(part: Partial<CodedReport> = {}): CodedReport {
   ].join('\n\n');
   const first: Span = [0, text.indexOf('\n\n')];
   const second: Span = [text.indexOf('The Ministry'), text.indexOf('\n\n“')];
-  const april = { from: '2017-04-01', to: '2017-04-30', precision: 'month', basis: 'explicit', span: spanOf(text, 'April 2017'), rule: 'times.month-year' } as const;
+  const april = {
+    from: '2017-04-01',
+    to: '2017-04-30',
+    precision: 'month',
+    basis: 'explicit',
+    span: spanOf(text, 'April 2017'),
+    rule: 'times.month-year',
+  } as const;
   const karvel = { entity: 'e3', span: spanOf(text, 'Karvel'), rule: 'places.in' };
   return makeReport({
     text,
@@ -100,20 +127,49 @@ export function makeFullReport(part: Partial<CodedReport> = {}): CodedReport {
       makeMention(text, 'm5', 'person', 'Ilse Varn', 'e5'),
     ],
     quotes: [
-      { speaker: 'e5', speakerSpan: spanOf(text, 'Ilse Varn'), via: null, viaSpan: null, cue: spanOf(text, 'said', 2), content: spanOf(text, 'We found the second car in time'), direct: true, rule: 'quotes.direct' },
+      {
+        speaker: 'e5',
+        speakerSpan: spanOf(text, 'Ilse Varn'),
+        via: null,
+        viaSpan: null,
+        cue: spanOf(text, 'said', 2),
+        content: spanOf(text, 'We found the second car in time'),
+        direct: true,
+        rule: 'quotes.direct',
+      },
     ],
     claims: [
       makeClaim(text, 'arrest', 'arrested', {
-        actor: [makeActor(text, 'Harbour Police', 'fact', 'e2')], target: [makeTarget(text, 'Mara Delane', 'e1')], when: april, where: karvel, sentence: first,
-        rule: 'arrest.passive', reasons: [{ field: 'type', rule: 'arrest.passive', span: spanOf(text, 'arrested') }],
+        actor: [makeActor(text, 'Harbour Police', 'fact', 'e2')],
+        target: [makeTarget(text, 'Mara Delane', 'e1')],
+        when: april,
+        where: karvel,
+        sentence: first,
+        rule: 'arrest.passive',
+        reasons: [{ field: 'type', rule: 'arrest.passive', span: spanOf(text, 'arrested') }],
       }),
       makeClaim(text, 'suicide-bombing', 'blow herself up', {
-        stage: 'foiled', actor: [makeActor(text, 'Mara Delane', 'accused-by-authorities', 'e1')], object: [makeFiller(text, 'chapel')], when: april, where: karvel, sentence: first,
-        rule: 'suicide-bombing.blow-oneself-up', reasons: [{ field: 'stage', rule: 'stage.planned-then-arrested', span: spanOf(text, 'planned') }],
+        stage: 'foiled',
+        actor: [makeActor(text, 'Mara Delane', 'accused-by-authorities', 'e1')],
+        object: [makeFiller(text, 'chapel')],
+        when: april,
+        where: karvel,
+        sentence: first,
+        rule: 'suicide-bombing.blow-oneself-up',
+        reasons: [{ field: 'stage', rule: 'stage.planned-then-arrested', span: spanOf(text, 'planned') }],
       }),
       makeClaim(text, 'bombing', 'bomb', {
-        instrument: [makeFiller(text, 'car bomb')], object: [makeFiller(text, 'Old Market')], sentence: second,
-        when: { from: '2017-07-11', to: '2017-07-11', precision: 'day', basis: 'explicit', span: spanOf(text, '11 July'), rule: 'times.day-month' },
+        instrument: [makeFiller(text, 'car bomb')],
+        object: [makeFiller(text, 'Old Market')],
+        sentence: second,
+        when: {
+          from: '2017-07-11',
+          to: '2017-07-11',
+          precision: 'day',
+          basis: 'explicit',
+          span: spanOf(text, '11 July'),
+          rule: 'times.day-month',
+        },
         toll: [{ effect: 'killed', low: 6, high: null, span: spanOf(text, 'at least six'), rule: 'toll.killed' }],
         saidBy: [{ speaker: 'e4', span: spanOf(text, 'Ministry of Order'), cue: spanOf(text, 'said'), rule: 'voice.said' }],
         confidence: 0.62,

@@ -37,12 +37,17 @@ export interface ClaimQuery {
   readonly since?: string;
   readonly until?: string;
 }
-export const getClaims = (filter: ClaimQuery, after?: string): Promise<PageOf<ClaimSummary>> => ask(`/api/claims${query({ ...filter, after })}`);
+export const getClaims = (filter: ClaimQuery, after?: string): Promise<PageOf<ClaimSummary>> =>
+  ask(`/api/claims${query({ ...filter, after })}`);
 
 /** Reads a pasted report; `keep` puts it among the reports. */
 export const readPasted = (text: string, published: string, keep: boolean): Promise<ReportView> =>
   ask('/api/read', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ [/<(?:!doctype|html|body|article|p)\b/i.test(text) ? 'html' : 'text']: text, ...(published ? { published } : {}), keep }),
+    body: JSON.stringify({
+      [/<(?:!doctype|html|body|article|p)\b/i.test(text) ? 'html' : 'text']: text,
+      ...(published ? { published } : {}),
+      keep,
+    }),
   });

@@ -15,28 +15,43 @@ export function App() {
   const { path, query } = useRoute();
   const [place, id] = path;
   const main = useRef<HTMLElement>(null);
-  const first = useRef(true);
+  const here = path.join('/');
+  const before = useRef(here);
   // After a move the keyboard begins at the new content, not back at the top.
   useEffect(() => {
-    if (!first.current) main.current?.focus();
-    first.current = false;
+    if (before.current === here) return;
+    before.current = here;
+    main.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
-  }, [place, id]);
+  }, [here]);
   const active = place === 'reports' ? undefined : place;
   return (
     <>
-      <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>Skip to the content</a>
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
+        Skip to the content
+      </button>
       <header className="top">
-        <a className="name" href="#/">Saidso</a>
+        <a className="name" href="#/">
+          Saidso
+        </a>
         <nav aria-label="Main">
-          {PLACES.map(({ path: own, href, name }) => <a key={name} href={href} aria-current={own === active ? 'page' : undefined}>{name}</a>)}
+          {PLACES.map(({ path: own, href, name }) => (
+            <a key={name} href={href} aria-current={own === active ? 'page' : undefined}>
+              {name}
+            </a>
+          ))}
         </nav>
       </header>
       <main id="main" tabIndex={-1} ref={main}>
-        {place === 'reports' && id !== undefined ? <ReportPage key={id} id={id} claim={query.get('claim')} />
-          : place === 'claims' ? <ClaimsPage query={query} />
-          : place === 'read' ? <ReadPage />
-          : <ReportsPage />}
+        {place === 'reports' && id !== undefined ? (
+          <ReportPage key={id} id={id} claim={query.get('claim')} />
+        ) : place === 'claims' ? (
+          <ClaimsPage query={query} />
+        ) : place === 'read' ? (
+          <ReadPage />
+        ) : (
+          <ReportsPage />
+        )}
       </main>
     </>
   );

@@ -14,7 +14,13 @@ const subscribe = (changed: () => void): (() => void) => {
 export function useRoute(): Route {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash);
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
-  return { path: path.split('/').filter((part) => part !== '').map(decodeURIComponent), query: new URLSearchParams(query) };
+  return {
+    path: path
+      .split('/')
+      .filter((part) => part !== '')
+      .map(decodeURIComponent),
+    query: new URLSearchParams(query),
+  };
 }
 
 /** Changes the query of the current route without a new entry in the history. */

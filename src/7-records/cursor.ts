@@ -7,7 +7,8 @@ export const toCursor = (key: readonly (string | number)[]): string => Buffer.fr
 export function fromCursor(cursor: string, length: number): (string | number)[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string' || typeof part === 'number')) return key as (string | number)[];
+    if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string' || typeof part === 'number'))
+      return key as (string | number)[];
   } catch {
     // falls through to the one message
   }

@@ -19,7 +19,13 @@ export function namer({ report, entities, mentions }: Pick<ReportRecord, 'report
   const takesThe = new Set<string>();
   for (const { entity, span } of mentions) {
     const known = byId.get(entity);
-    if (known && ARTICLE_KINDS.has(known.kind) && cut(report.text, span) === known.name && /\bthe $/i.test(report.text.slice(Math.max(0, span[0] - 5), span[0]))) takesThe.add(entity);
+    if (
+      known &&
+      ARTICLE_KINDS.has(known.kind) &&
+      cut(report.text, span) === known.name &&
+      /\bthe $/i.test(report.text.slice(Math.max(0, span[0] - 5), span[0]))
+    )
+      takesThe.add(entity);
   }
   const named = (id: string): string => {
     const name = lowered(byId.get(id)?.name ?? id);

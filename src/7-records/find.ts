@@ -28,14 +28,25 @@ export function expand(db: Database, table: 'reports' | 'claims', id: string): s
   if (prefix === letter) return null;
   const exact = db.prepare(`SELECT id FROM ${table} WHERE id = ? LIMIT 1`).pluck().get(prefix) as string | undefined;
   if (exact !== undefined) return exact;
-  const fits = db.prepare(`SELECT DISTINCT id FROM ${table} WHERE id >= ? AND substr(id, 1, length(?)) = ? ORDER BY id LIMIT 4`).pluck().all(prefix, prefix, prefix) as string[];
-  if (fits.length > 1) throw new InputError(`"${id}" fits ${fits.length > 3 ? 'many' : fits.length} ${table} (${fits.slice(0, 3).join(', ')}${fits.length > 3 ? ' …' : ''}); give more of the id`);
+  const fits = db
+    .prepare(`SELECT DISTINCT id FROM ${table} WHERE id >= ? AND substr(id, 1, length(?)) = ? ORDER BY id LIMIT 4`)
+    .pluck()
+    .all(prefix, prefix, prefix) as string[];
+  if (fits.length > 1)
+    throw new InputError(
+      `"${id}" fits ${fits.length > 3 ? 'many' : fits.length} ${table} (${fits.slice(0, 3).join(', ')}${fits.length > 3 ? ' …' : ''}); give more of the id`,
+    );
   return fits[0] ?? null;
 }
 
 /** The record of a known id, just as it was kept. */
 export function keptReport(db: Database, id: string): KeptReport {
-  const row = db.prepare('SELECT source, record, codebook, software FROM reports WHERE id = ?').get(id) as { source: string; record: string; codebook: string; software: string };
+  const row = db.prepare('SELECT source, record, codebook, software FROM reports WHERE id = ?').get(id) as {
+    source: string;
+    record: string;
+    codebook: string;
+    software: string;
+  };
   const appearances = db
     .prepare('SELECT source, url, title, publisher, published FROM appearances WHERE report = ? ORDER BY source <> ?, source')
     .all(id, row.source) as Appearance[];

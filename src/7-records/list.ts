@@ -34,7 +34,10 @@ interface ClaimRow {
 export function listClaims(db: Database, filter: ClaimFilter = {}, paging: Paging = {}): PageOf<ClaimSummary> {
   const limit = limitOf(paging);
   const { where, values } = conditions(db, filter);
-  const total = db.prepare(`SELECT count(*) FROM claims WHERE ${where}`).pluck().get(...values) as number;
+  const total = db
+    .prepare(`SELECT count(*) FROM claims WHERE ${where}`)
+    .pluck()
+    .get(...values) as number;
   const after = paging.after === undefined ? null : fromCursor(paging.after, 3);
   const date = "coalesce(date_from, '')";
   const rows = db
@@ -90,7 +93,9 @@ function conditions(db: Database, filter: ClaimFilter): { where: string; values:
 export function countAll(db: Database): Counts {
   const one = (sql: string): number => db.prepare(sql).pluck().get() as number;
   const tally = (column: string): Tally[] =>
-    db.prepare(`SELECT ${column} AS value, count(*) AS count FROM claims WHERE ${column} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1`).all() as Tally[];
+    db
+      .prepare(`SELECT ${column} AS value, count(*) AS count FROM claims WHERE ${column} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1`)
+      .all() as Tally[];
   return {
     reports: one('SELECT count(*) FROM reports'),
     claims: one('SELECT count(*) FROM claims'),

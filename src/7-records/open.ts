@@ -5,8 +5,8 @@ import { findClaim, findReport } from './find.ts';
 import { countAll, listClaims, listReports } from './list.ts';
 import { putReport } from './put.ts';
 import { APPLICATION_ID, STEPS } from './schema.ts';
-import { storeFault } from './store-fault.ts';
 import type { Store } from './store.ts';
+import { storeFault } from './store-fault.ts';
 
 export interface OpenOptions {
   /** Make the file when it is not there (default). When false, a missing file is a StoreError. */
@@ -59,9 +59,12 @@ function connect(path: string, patience: number): Database.Database {
 function refuseForeign(db: Database.Database, path: string, version: number): void {
   const application = db.pragma('application_id', { simple: true }) as number;
   const tables = db.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table'").pluck().get() as number;
-  if (application !== APPLICATION_ID && tables > 0) throw new StoreError(`${path}: is a database of another program; give another file with --db`);
+  if (application !== APPLICATION_ID && tables > 0)
+    throw new StoreError(`${path}: is a database of another program; give another file with --db`);
   if (application === APPLICATION_ID && version > STEPS.length) {
-    throw new StoreError(`${path}: was made by a newer Saidso (schema ${version}, this one knows ${STEPS.length}); update Saidso, or give another file with --db`);
+    throw new StoreError(
+      `${path}: was made by a newer Saidso (schema ${version}, this one knows ${STEPS.length}); update Saidso, or give another file with --db`,
+    );
   }
 }
 

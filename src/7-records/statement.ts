@@ -1,5 +1,5 @@
-import type { Responsibility, Stage } from '../0-terms/stage.ts';
 import { cut, overlaps } from '../0-terms/span.ts';
+import type { Responsibility, Stage } from '../0-terms/stage.ts';
 import type { Actor, Claim, Source, Target, Toll } from '../5-claims/coded-report.ts';
 import { daysInWords } from './days-in-words.ts';
 import type { Namer } from './filler-words.ts';
@@ -26,7 +26,13 @@ export interface Statement {
   readonly line: string;
 }
 
-const STAGE_WORDS: Readonly<Record<Stage, string>> = { occurred: '', attempted: 'attempted', foiled: 'foiled', planned: 'planned', threatened: 'threatened' };
+const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+  occurred: '',
+  attempted: 'attempted',
+  foiled: 'foiled',
+  planned: 'planned',
+  threatened: 'threatened',
+};
 
 /** How an actor is tied to the act; nothing where the report tells it as a fact. */
 export const TIES: Readonly<Record<Responsibility, string>> = {
@@ -65,7 +71,10 @@ function whatHappened(claim: Claim, names: Namer): { head: string; rest: string 
   const head = (word: string): string => capital(`${denied}${stage && `${stage} `}${word}`);
 
   if (phrase.form === 'done' && plain && targets.length > 0) {
-    return { head: capital(phrase.done), rest: `: ${enumerate(targets)}${actors.length > 0 ? `, by ${enumerate(actors)}` : ''}${means && `,${means}`}` };
+    return {
+      head: capital(phrase.done),
+      rest: `: ${enumerate(targets)}${actors.length > 0 ? `, by ${enumerate(actors)}` : ''}${means && `,${means}`}`,
+    };
   }
   if (phrase.form === 'between' && actors.length + targets.length > 1) {
     return { head: head(phrase.act), rest: ` between ${enumerate([...actors, ...targets])}${means}` };
@@ -136,6 +145,7 @@ function accordingTo(saidBy: readonly Source[], names: Namer): string {
   return words;
 }
 
-const sameCue = (a: Source, b: Source): boolean => a.cue !== undefined && b.cue !== undefined && a.cue[0] === b.cue[0] && a.cue[1] === b.cue[1];
+const sameCue = (a: Source, b: Source): boolean =>
+  a.cue !== undefined && b.cue !== undefined && a.cue[0] === b.cue[0] && a.cue[1] === b.cue[1];
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -45,11 +45,21 @@ export interface ReportSummary {
 }
 
 export interface ClaimSummary {
-  readonly report: { readonly id: string; readonly title: string | null; readonly publisher: string | null; readonly published: string | null };
+  readonly report: {
+    readonly id: string;
+    readonly title: string | null;
+    readonly publisher: string | null;
+    readonly published: string | null;
+  };
   /** The claim in plain English. */
   readonly statement: Statement;
   /** Name, country and coordinates of the claim's place. */
-  readonly place: { readonly name: string; readonly country: string | null; readonly lat: number | null; readonly lon: number | null } | null;
+  readonly place: {
+    readonly name: string;
+    readonly country: string | null;
+    readonly lat: number | null;
+    readonly lon: number | null;
+  } | null;
   readonly claim: Claim;
 }
 

@@ -3,7 +3,8 @@ import type { Toll } from '../5-claims/coded-report.ts';
 import { shorten } from './filler-words.ts';
 
 /** A quantity that a number would make more exact than the words: they are shown as they stand. */
-const VAGUE = /\b(?:(?:several |many |some )?(?:dozens|scores|hundreds|thousands|millions)|several|many|a few|a number)\b(?: of (?:dozens|hundreds|thousands))?/i;
+const VAGUE =
+  /\b(?:(?:several |many |some )?(?:dozens|scores|hundreds|thousands|millions)|several|many|a few|a number)\b(?: of (?:dozens|hundreds|thousands))?/i;
 
 /** "at least 6 killed", "about 10 injured", "dozens missing", "more than 100 killed (civilians)". */
 export function tollInWords(toll: Toll, text: string): string {

@@ -65,7 +65,8 @@ const PHRASES: Readonly<Record<string, Phrase>> = {
 };
 
 /** The phrase of a type; a type of a researcher's own reads as its id with spaces. */
-export const phraseOf = (type: string): Phrase => (Object.hasOwn(PHRASES, type) ? PHRASES[type] : undefined) ?? act(type.replaceAll('-', ' '), 'of');
+export const phraseOf = (type: string): Phrase =>
+  (Object.hasOwn(PHRASES, type) ? PHRASES[type] : undefined) ?? act(type.replaceAll('-', ' '), 'of');
 
 /** The effect that the head of the line already tells, so that "killed: X" need not be followed by "1 killed". */
 export const EFFECT_TOLD: Readonly<Record<string, string>> = {

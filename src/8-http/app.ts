@@ -1,21 +1,13 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Page } from '../1-pages/page.ts';
-import type { CodedReport } from '../5-claims/coded-report.ts';
-import type { Reading, Store } from '../7-records/store.ts';
+import type { Store } from '../7-records/store.ts';
+import type { AppOptions } from './app-options.ts';
 import { failure, refuse } from './failure.ts';
 import { guard } from './guard.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { readRoutes } from './routes/read.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { webRoutes } from './routes/web.ts';
-
-export interface AppOptions {
-  readonly read: (page: Page) => CodedReport;
-  readonly reading: Reading;
-  /** Folder of the built page; null serves the API alone. */
-  readonly web: string | null;
-}
 
 /** Largest body that POST /api/read takes, in bytes: a report of a few hundred thousand words. */
 export const LARGEST_BODY = 2 * 1024 * 1024;
@@ -28,7 +20,20 @@ export const LARGEST_BODY = 2 * 1024 * 1024;
 export function app(store: Store, options: AppOptions): Hono {
   const root = new Hono();
   root.use(guard);
-  root.use('/api/*', bodyLimit({ maxSize: LARGEST_BODY, onError: (context) => refuse(context, 413, 'too-large', 'The text is larger than 2 MB.', 'Give one report at a time, or use `saidso add` for large files.') }));
+  root.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: (context) =>
+        refuse(
+          context,
+          413,
+          'too-large',
+          'The text is larger than 2 MB.',
+          'Give one report at a time, or use `saidso add` for large files.',
+        ),
+    }),
+  );
   root.get('/api/health', (context) => {
     const { reports, claims } = store.counts();
     return context.json({ ok: true, software: options.reading.software, codebook: options.reading.codebook, reports, claims });
@@ -37,7 +42,9 @@ export function app(store: Store, options: AppOptions): Hono {
   root.route('/api/reports', reportRoutes(store));
   root.route('/api/claims', claimRoutes(store));
   root.route('/api/read', readRoutes(store, options));
-  root.all('/api/*', (context) => refuse(context, 404, 'no-such-route', `There is no ${context.req.method} ${context.req.path}.`, 'docs/8-http.md lists the routes.'));
+  root.all('/api/*', (context) =>
+    refuse(context, 404, 'no-such-route', `There is no ${context.req.method} ${context.req.path}.`, 'docs/8-http.md lists the routes.'),
+  );
   if (options.web !== null) root.route('/', webRoutes(options.web));
   root.notFound((context) => refuse(context, 404, 'not-found', `There is nothing at ${context.req.path}.`, 'The page is at /.'));
   root.onError((error, context) => failure(error, context));

@@ -6,8 +6,15 @@ const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
 
 /** Nothing from elsewhere is loaded, framed or sent to. */
 const POLICY = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
-  "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
 ].join('; ');
 
 /**
@@ -19,9 +26,16 @@ export const guard: MiddlewareHandler = async (context, next) => {
   const origin = context.req.header('origin');
   const site = context.req.header('sec-fetch-site');
   // A link from elsewhere may open the page itself, but no other site may call the API.
-  const foreign = (origin !== undefined && !isLocal(origin)) || (context.req.path.startsWith('/api/') && (site === 'cross-site' || site === 'same-site'));
+  const foreign =
+    (origin !== undefined && !isLocal(origin)) || (context.req.path.startsWith('/api/') && (site === 'cross-site' || site === 'same-site'));
   if (!LOCAL.test(host) || foreign) {
-    context.res = refuse(context, 403, 'foreign', 'This server answers only to pages and programs of this machine.', 'Open it as http://localhost:PORT/.');
+    context.res = refuse(
+      context,
+      403,
+      'foreign',
+      'This server answers only to pages and programs of this machine.',
+      'Open it as http://localhost:PORT/.',
+    );
   } else await next();
   const headers = context.res.headers;
   headers.set('Content-Security-Policy', POLICY);

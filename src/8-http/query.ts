@@ -24,6 +24,7 @@ export function claimFilterOf(query: Readonly<Record<string, string>>): ClaimFil
 }
 
 export function isoDay(name: string, value: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) throw new InputError(`${name}: give a day as YYYY-MM-DD, e.g. 2017-09-12`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
+    throw new InputError(`${name}: give a day as YYYY-MM-DD, e.g. 2017-09-12`);
   return value;
 }

@@ -40,7 +40,9 @@ export async function main(argv: readonly string[], io: Io, tools: Tools): Promi
 function program(context: Context): Command {
   const { io, tools } = context;
   const root = new Command('saidso')
-    .description('Reads news reports of political violence and keeps a sourced record:\nwho did what to whom, when and where, with what outcome, and on whose say-so.')
+    .description(
+      'Reads news reports of political violence and keeps a sourced record:\nwho did what to whom, when and where, with what outcome, and on whose say-so.',
+    )
     .version(tools.version(), '-V, --version')
     .addHelpText(
       'after',
@@ -54,17 +56,21 @@ Examples:
 Exit codes: 0 done, 1 some input could not be read, 2 wrong usage.`,
     );
   const setUp = (command: Command, hint: string): void => {
-    command
-      .exitOverride()
-      .configureOutput({
-        writeOut: (text) => io.stdout.write(text),
-        writeErr: (text) => io.stderr.write(text),
-        outputError: (text) => {
-          complain(io, `${text.trim().replace(/^error: /, '').replace(/\.?$/, '')}; see \`${hint} --help\``);
-        },
-        getOutHelpWidth: () => widthOf(io.stdout),
-        getErrHelpWidth: () => widthOf(io.stderr),
-      });
+    command.exitOverride().configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text) => {
+        complain(
+          io,
+          `${text
+            .trim()
+            .replace(/^error: /, '')
+            .replace(/\.?$/, '')}; see \`${hint} --help\``,
+        );
+      },
+      getOutHelpWidth: () => widthOf(io.stdout),
+      getErrHelpWidth: () => widthOf(io.stderr),
+    });
   };
   setUp(root, 'saidso');
   for (const make of COMMANDS) {

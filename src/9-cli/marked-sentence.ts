@@ -38,7 +38,9 @@ export function markedSentence(claim: Claim, text: string, ink: Ink): Run[] {
   for (const [from, to] of evidence) {
     upTo(from);
     const inside: Run[] = pieces(from, to, claim.trigger).map((piece) =>
-      piece.trigger ? run(ink.colour ? text.slice(piece.from, piece.to) : `*${text.slice(piece.from, piece.to)}*`, 'trigger') : run(text.slice(piece.from, piece.to), 'evidence'),
+      piece.trigger
+        ? run(ink.colour ? text.slice(piece.from, piece.to) : `*${text.slice(piece.from, piece.to)}*`, 'trigger')
+        : run(text.slice(piece.from, piece.to), 'evidence'),
     );
     const onlyTrigger = inside.every(({ tone }) => tone === 'trigger');
     runs.push(...(ink.colour || onlyTrigger ? inside : [run('[', 'evidence'), ...inside, run(']', 'evidence')]));

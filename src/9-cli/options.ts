@@ -6,7 +6,8 @@ import { STAGES } from '../0-terms/stage.ts';
 export const dbOption = (): Option => new Option('--db <file>', 'the database').default('saidso.db');
 export const jsonOption = (about: string): Option => new Option('--json', about);
 export const codebookOption = (): Option => new Option('--codebook <dir>', 'read by the codebook in this folder');
-export const publishedOption = (): Option => new Option('--published <date>', 'the day the reports appeared, e.g. 2017-09-12').argParser(isoDay);
+export const publishedOption = (): Option =>
+  new Option('--published <date>', 'the day the reports appeared, e.g. 2017-09-12').argParser(isoDay);
 export const limitOption = (): Option => new Option('--limit <n>', 'how many to show, 1 to 500').argParser(wholeNumber(1, 500)).default(50);
 export const afterOption = (): Option => new Option('--after <cursor>', 'go on from where a list ended');
 export const stageOption = (): Option => new Option('--stage <stage>', 'how far the act got').choices([...STAGES]);

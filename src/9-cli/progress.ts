@@ -1,5 +1,5 @@
 import type { Io } from './io.ts';
-import { fit, widthOfText } from './wrap.ts';
+import { fitted, widthOfText } from './wrap.ts';
 
 /** A line on standard error that tells how far long work has come. Silent unless that is a terminal. */
 export interface Progress {
@@ -28,7 +28,7 @@ export function progress(io: Io, verb: string, wanted: boolean): Progress {
       const rate = done / Math.max(0.001, (time - start) / 1000);
       const head = `${verb} ${done.toLocaleString('en-GB')} · ${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a second · `;
       const width = Math.max(20, (io.stderr.columns ?? 80) - 1);
-      io.stderr.write(`\r\u001b[2K${head}${fit(now, Math.max(8, width - widthOfText(head)), false)}`);
+      io.stderr.write(`\r\u001b[2K${head}${fitted(now, Math.max(8, width - widthOfText(head)), false)}`);
       shown = true;
     },
     clear: () => {

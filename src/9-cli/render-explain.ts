@@ -57,7 +57,13 @@ export function explained(claim: Claim, record: ReportRecord): Explained[] {
   reasoned('polarity', claim.polarity, claim.polarity === 'affirmed' ? 'no word denies it' : '');
   for (const actor of claim.actor) {
     add('actor', names.name(actor), actor.span, actor.rule, source(actor.rule, claim));
-    add('', TIES[actor.responsibility] || 'as a fact', undefined, null, actor.responsibility === 'fact' ? 'told without reserve' : 'how the text ties the actor to the act');
+    add(
+      '',
+      TIES[actor.responsibility] || 'as a fact',
+      undefined,
+      null,
+      actor.responsibility === 'fact' ? 'told without reserve' : 'how the text ties the actor to the act',
+    );
   }
   for (const reason of claim.reasons.filter(({ field }) => field === 'responsibility')) {
     used.add(reason);
@@ -71,15 +77,34 @@ export function explained(claim: Claim, record: ReportRecord): Explained[] {
   if (claim.where) {
     const place = names.entity(claim.where.entity);
     const at = place?.lat === undefined || place.lon === undefined ? '' : ` (${place.lat.toFixed(2)}, ${place.lon.toFixed(2)})`;
-    add('where', `${statement(claim, record).where}${at}`, claim.where.span, claim.where.rule, place?.ref ? `known as ${place.ref}` : 'a place of the text, not in the gazetteer');
+    add(
+      'where',
+      `${statement(claim, record).where}${at}`,
+      claim.where.span,
+      claim.where.rule,
+      place?.ref ? `known as ${place.ref}` : 'a place of the text, not in the gazetteer',
+    );
   } else add('where', '—', undefined, null, 'no place is tied to it');
   for (const toll of claim.toll) add('toll', tollInWords(toll, text), toll.span, toll.rule, source(toll.rule, claim));
   for (const said of claim.saidBy) {
-    add('said by', names.name({ entity: said.speaker, span: said.span }), said.span, said.rule, said.cue ? `by the words “${cut(text, said.cue)}”` : source(said.rule, claim));
+    add(
+      'said by',
+      names.name({ entity: said.speaker, span: said.span }),
+      said.span,
+      said.rule,
+      said.cue ? `by the words “${cut(text, said.cue)}”` : source(said.rule, claim),
+    );
   }
   if (claim.saidBy.length === 0) reasoned('said by', '—', 'nobody is named: the report’s own words');
-  for (const reason of claim.reasons) if (!used.has(reason)) add(FIELD_WORDS[reason.field] ?? reason.field, '', reason.span, reason.rule, source(reason.rule, claim));
-  add('confidence', `${Math.round(claim.confidence * 100)} %`, undefined, null, `of all claims given this figure, about ${Math.round(claim.confidence * 100)} in 100 are right`);
+  for (const reason of claim.reasons)
+    if (!used.has(reason)) add(FIELD_WORDS[reason.field] ?? reason.field, '', reason.span, reason.rule, source(reason.rule, claim));
+  add(
+    'confidence',
+    `${Math.round(claim.confidence * 100)} %`,
+    undefined,
+    null,
+    `of all claims given this figure, about ${Math.round(claim.confidence * 100)} in 100 are right`,
+  );
   return rows;
 }
 
@@ -94,15 +119,26 @@ function source(rule: string, claim: Claim): string {
 /** The table of {@link explained}, four columns, cells wrapped. */
 export function renderExplained(claim: Claim, record: ReportRecord, { ink, width }: Sheet): string {
   const rows = explained(claim, record);
-  const head = [...wrap([run(statement(claim, record).line, 'title')], ink, { width }), ...wrap([run(`${claim.id} in ${record.report.id}${record.report.title ? `, “${record.report.title}”` : ''}`, 'dim')], ink, { width }), ''];
+  const head = [
+    ...wrap([run(statement(claim, record).line, 'title')], ink, { width }),
+    ...wrap([run(`${claim.id} in ${record.report.id}${record.report.title ? `, “${record.report.title}”` : ''}`, 'dim')], ink, { width }),
+    '',
+  ];
   const field = 11;
   const rest = width - field - 3 * GAP;
   const side = Math.floor(rest * 0.3);
   const widths = [field, side, side, rest - 2 * side];
-  const lines = [...head, ...tableRow([[run('value of', 'dim')], [run('is', 'dim')], [run('the words', 'dim')], [run('rule or model, and why', 'dim')]], widths, { ink, width })];
+  const lines = [
+    ...head,
+    ...tableRow([[run('value of', 'dim')], [run('is', 'dim')], [run('the words', 'dim')], [run('rule or model, and why', 'dim')]], widths, {
+      ink,
+      width,
+    }),
+  ];
   for (const row of rows) {
     const why: Run[] = row.rule === null ? [run(row.why)] : [run(row.rule, 'strong'), run(row.why && ` · ${row.why}`, 'dim')];
-    const words = row.words === null ? [run('')] : [run(`“${row.words.length > 160 ? `${row.words.slice(0, 160)} …` : row.words}”`, 'evidence')];
+    const words =
+      row.words === null ? [run('')] : [run(`“${row.words.length > 160 ? `${row.words.slice(0, 160)} …` : row.words}”`, 'evidence')];
     lines.push(...tableRow([[run(row.field, 'head')], [run(row.value)], words, why], widths, { ink, width }));
   }
   return lines.join('\n');
@@ -120,6 +156,9 @@ export function tableRow(cells: readonly (readonly Run[])[], widths: readonly nu
   });
   const height = Math.max(...columns.map((column) => column.length));
   return Array.from({ length: height }, (_, n) =>
-    columns.map((column, at) => column[n] ?? ' '.repeat(widths[at] ?? 10)).join(' '.repeat(GAP)).trimEnd(),
+    columns
+      .map((column, at) => column[n] ?? ' '.repeat(widths[at] ?? 10))
+      .join(' '.repeat(GAP))
+      .trimEnd(),
   );
 }

@@ -34,7 +34,12 @@ export function renderRecord(record: ReportRecord, source: string, sheet: Sheet)
       lines.push(...renderClaim(claim, record, sheet, `${at + 1}`));
     });
   }
-  if (record.quotes.length > 0) lines.push('', sheet.ink.paint('dim', counted(record.quotes.length, 'quote').toUpperCase()), ...record.quotes.flatMap((quote) => renderQuote(quote, record, sheet)));
+  if (record.quotes.length > 0)
+    lines.push(
+      '',
+      sheet.ink.paint('dim', counted(record.quotes.length, 'quote').toUpperCase()),
+      ...record.quotes.flatMap((quote) => renderQuote(quote, record, sheet)),
+    );
   if (record.notes.length > 0) {
     lines.push('', sheet.ink.paint('dim', counted(record.notes.length, 'note').toUpperCase()));
     for (const note of record.notes) lines.push(...wrap([run(note.text)], sheet.ink, { width: sheet.width, first: '  · ', indent: 4 }));
@@ -44,22 +49,41 @@ export function renderRecord(record: ReportRecord, source: string, sheet: Sheet)
 
 /** Title, outlet, date and origins. */
 export function renderHead({ report }: ReportRecord, source: string, { ink, width }: Sheet): string[] {
-  const facts = [report.publisher, publishedInWords(report.published), report.byline && byline(report.byline), report.dateline && `from ${report.dateline.place}`];
+  const facts = [
+    report.publisher,
+    publishedInWords(report.published),
+    report.byline && byline(report.byline),
+    report.dateline && `from ${report.dateline.place}`,
+  ];
   const told = facts.filter((fact): fact is string => fact !== null && fact !== '');
   const lines = wrap([run(report.title ?? firstWords(report.text), 'title')], ink, { width });
   lines.push(...wrap([run(told.join(' · '))], ink, { width }));
   lines.push(...wrap([run(report.url ?? (source === '-' ? 'standard input' : source), 'dim')], ink, { width }));
-  if (report.origins.length > 0) lines.push(...wrap([run('Comes from '), run(report.origins.map(originInWords).join(', '))], ink, { width, indent: 0 }));
+  if (report.origins.length > 0)
+    lines.push(...wrap([run('Comes from '), run(report.origins.map(originInWords).join(', '))], ink, { width, indent: 0 }));
   return lines;
 }
 
 const byline = (name: string): string => (/^by /i.test(name) ? name.replace(/^by /i, 'by ') : `by ${name}`);
 
-const RELATIONS: Readonly<Record<Origin['relation'], string>> = { credited: 'credited', agency: 'news agency', 'reported-by': 'reported it', 'statement-of': 'statement' };
+const RELATIONS: Readonly<Record<Origin['relation'], string>> = {
+  credited: 'credited',
+  agency: 'news agency',
+  'reported-by': 'reported it',
+  'statement-of': 'statement',
+};
 const originInWords = ({ name, relation }: Origin): string => `${name} (${RELATIONS[relation]})`;
 
-const BASES: Readonly<Record<PublicationDate['basis'], string>> = { metadata: '', text: ' (from the text)', url: ' (from the address)', given: ' (as given)', inferred: ' (inferred)', unknown: '' };
-export const publishedInWords = ({ date, basis }: PublicationDate): string => (date === null ? 'publication date unknown' : `${dayInWords(date)}${BASES[basis]}`);
+const BASES: Readonly<Record<PublicationDate['basis'], string>> = {
+  metadata: '',
+  text: ' (from the text)',
+  url: ' (from the address)',
+  given: ' (as given)',
+  inferred: ' (inferred)',
+  unknown: '',
+};
+export const publishedInWords = ({ date, basis }: PublicationDate): string =>
+  date === null ? 'publication date unknown' : `${dayInWords(date)}${BASES[basis]}`;
 
 function firstWords(text: string): string {
   const line = text.trimStart().split('\n', 1)[0] ?? '';
@@ -98,10 +122,16 @@ function renderQuote(quote: Quote, record: ReportRecord, { ink, width }: Sheet):
   const names = namer(record);
   const content = cut(record.report.text, quote.content);
   const shown = content.length > LONGEST_QUOTE ? `${content.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/, '')} …` : content;
-  const name = (id: string | null, span: Quote['speakerSpan']): string | null => (id === null && span === null ? null : names.name({ entity: id ?? undefined, span: span ?? [0, 0] }));
+  const name = (id: string | null, span: Quote['speakerSpan']): string | null =>
+    id === null && span === null ? null : names.name({ entity: id ?? undefined, span: span ?? [0, 0] });
   const speaker = name(quote.speaker, quote.speakerSpan);
   const via = name(quote.via, quote.viaSpan);
-  const runs = [run(capital(speaker ?? 'Unnamed speaker'), 'strong'), run(via === null ? '' : `, via ${via}`, 'dim'), run(': '), run(quote.direct ? `“${shown}”` : shown)];
+  const runs = [
+    run(capital(speaker ?? 'Unnamed speaker'), 'strong'),
+    run(via === null ? '' : `, via ${via}`, 'dim'),
+    run(': '),
+    run(quote.direct ? `“${shown}”` : shown),
+  ];
   return wrap(runs, ink, { width, first: '  · ', indent: 4 });
 }
 

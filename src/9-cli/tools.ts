@@ -40,7 +40,9 @@ async function loadReader(folder?: string): Promise<Reader> {
     codebook: kit.codebook,
     async check() {
       const { checkCodebook, EXAMPLE_DATE } = await import('../5-claims/codebook/check-codebook.ts');
-      return checkCodebook(kit.codebook, (text) => read({ source: 'example', url: null, mediaType: 'text/plain', text, published: EXAMPLE_DATE, notes: [] }, kit));
+      return checkCodebook(kit.codebook, (text) =>
+        read({ source: 'example', url: null, mediaType: 'text/plain', text, published: EXAMPLE_DATE, notes: [] }, kit),
+      );
     },
   };
 }
@@ -50,7 +52,8 @@ function openBrowser(url: string): void {
   const { platform, env } = process;
   const desktop = platform === 'darwin' || platform === 'win32' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
   if (!desktop || env['CI'] || env['SSH_CONNECTION']) return;
-  const [command, args] = platform === 'darwin' ? ['open', [url]] : platform === 'win32' ? ['cmd', ['/c', 'start', '', url]] : ['xdg-open', [url]];
+  const [command, args] =
+    platform === 'darwin' ? ['open', [url]] : platform === 'win32' ? ['cmd', ['/c', 'start', '', url]] : ['xdg-open', [url]];
   const child = spawn(command as string, args as string[], { stdio: 'ignore', detached: true });
   child.on('error', () => undefined);
   child.unref();

@@ -93,7 +93,7 @@ export function widthOfText(text: string): number {
 }
 
 /** Cut to `width` columns, with an ellipsis where something was cut; padded on the right when it is shorter. */
-export function fit(text: string, width: number, pad = true): string {
+export function fitted(text: string, width: number, pad = true): string {
   const clean = harmless(text);
   const full = widthOfText(clean);
   if (full <= width) return pad ? clean + ' '.repeat(width - full) : clean;
@@ -109,7 +109,8 @@ export function fit(text: string, width: number, pad = true): string {
 
 // Combining marks take no column, the wide forms of East Asia and emoji two.
 const NONE = /^[\p{M}\p{Cf}]$/u;
-const WIDE = /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
+const WIDE =
+  /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
 function widthOfChar(char: string): number {
   if (char < '\u0300') return 1;
   return NONE.test(char) ? 0 : WIDE.test(char) ? 2 : 1;

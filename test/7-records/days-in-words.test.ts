@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { DateRange } from '../../src/0-terms/date-range.ts';
 import { dayInWords, daysInWords } from '../../src/7-records/days-in-words.ts';
 
-const range = (from: string, to: string, precision: DateRange['precision'], basis: DateRange['basis'] = 'explicit'): DateRange => ({ from, to, precision, basis });
+const range = (from: string, to: string, precision: DateRange['precision'], basis: DateRange['basis'] = 'explicit'): DateRange => ({
+  from,
+  to,
+  precision,
+  basis,
+});
 
 describe('days in plain words', () => {
   it.each<[DateRange, string]>([

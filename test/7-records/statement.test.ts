@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../src/5-claims/coded-report.ts';
 import { toJson } from '../../src/7-records/json.ts';
 import { countryName, statement } from '../../src/7-records/statement.ts';
-import type { Claim } from '../../src/5-claims/coded-report.ts';
 import { makeActor, makeClaim, makeEntity, makeFiller, makeFullReport, makeMention, makeReport, makeTarget, spanOf } from '../make.ts';
 
 const full = toJson(makeFullReport());
-const line = (text: string, claim: Claim, part: Parameters<typeof makeReport>[0] = { text }): string => statement(claim, toJson(makeReport({ ...part, text }))).line;
+const line = (text: string, claim: Claim, part: Parameters<typeof makeReport>[0] = { text }): string =>
+  statement(claim, toJson(makeReport({ ...part, text }))).line;
 
 describe('a claim as a line of plain English', () => {
   it.each([
@@ -16,27 +17,64 @@ describe('a claim as a line of plain English', () => {
     expect(statement(full.claims[n] as Claim, full).line).toBe(expected);
   });
 
-  const text = 'Rebels and soldiers killed three farmers, two drivers, a nurse, a guard and a cook near the river; the envoy said dozens were hurt, the army said.';
-  const toll = (words: string, low: number, high: number | null, more = {}): Claim['toll'][number] => ({ effect: 'killed', low, high, span: spanOf(text, words), rule: 'toll', ...more });
+  const text =
+    'Rebels and soldiers killed three farmers, two drivers, a nurse, a guard and a cook near the river; the envoy said dozens were hurt, the army said.';
+  const toll = (words: string, low: number, high: number | null, more = {}): Claim['toll'][number] => ({
+    effect: 'killed',
+    low,
+    high,
+    span: spanOf(text, words),
+    rule: 'toll',
+    ...more,
+  });
   it.each<[string, Partial<Claim>, string]>([
     ['no fillers', {}, 'Armed attack'],
     ['denied', { polarity: 'denied', actor: [makeActor(text, 'Rebels')] }, 'Denied: armed attack by rebels'],
     ['planned', { stage: 'planned', target: [makeTarget(text, 'guard')] }, 'Planned armed attack on a guard'],
-    ['two actors', { actor: [makeActor(text, 'Rebels', 'possible'), makeActor(text, 'soldiers')] }, 'Armed attack by rebels (possibly) and soldiers'],
-    ['many targets', { target: ['three farmers', 'two drivers', 'nurse', 'guard', 'cook'].map((one) => makeTarget(text, one)) }, 'Armed attack on three farmers, two drivers, a nurse and 2 others'],
+    [
+      'two actors',
+      { actor: [makeActor(text, 'Rebels', 'possible'), makeActor(text, 'soldiers')] },
+      'Armed attack by rebels (possibly) and soldiers',
+    ],
+    [
+      'many targets',
+      { target: ['three farmers', 'two drivers', 'nurse', 'guard', 'cook'].map((one) => makeTarget(text, one)) },
+      'Armed attack on three farmers, two drivers, a nurse and 2 others',
+    ],
     ['more than', { toll: [toll('three', 101, null)] }, 'Armed attack; at least 101 killed'],
     ['the figure not twice', { toll: [toll('three farmers', 3, 3, { whom: 'three farmers' })] }, 'Armed attack; 3 killed (farmers)'],
     ['dozens', { toll: [toll('dozens', 24, null)] }, 'Armed attack; dozens killed'],
     ['about', { toll: [toll('three', 10, 10, { approximate: true })] }, 'Armed attack; about 10 killed'],
     ['range and whom', { toll: [toll('three', 6, 8, { whom: 'civilians' })] }, 'Armed attack; 6 to 8 killed (civilians)'],
-    ['chain of speakers', { saidBy: [{ span: spanOf(text, 'army'), rule: 'v' }, { span: spanOf(text, 'envoy'), rule: 'v' }] }, 'Armed attack; according to the army, citing the envoy'],
-    ['a body and its voice', { saidBy: [{ span: spanOf(text, 'army'), cue: [1, 2], rule: 'v' }, { span: spanOf(text, 'envoy'), cue: [1, 2], rule: 'v' }] }, 'Armed attack; according to the army (the envoy)'],
+    [
+      'chain of speakers',
+      {
+        saidBy: [
+          { span: spanOf(text, 'army'), rule: 'v' },
+          { span: spanOf(text, 'envoy'), rule: 'v' },
+        ],
+      },
+      'Armed attack; according to the army, citing the envoy',
+    ],
+    [
+      'a body and its voice',
+      {
+        saidBy: [
+          { span: spanOf(text, 'army'), cue: [1, 2], rule: 'v' },
+          { span: spanOf(text, 'envoy'), cue: [1, 2], rule: 'v' },
+        ],
+      },
+      'Armed attack; according to the army (the envoy)',
+    ],
   ])('%s', (_, part, expected) => {
     expect(line(text, makeClaim(text, 'armed-attack', 'killed', part))).toBe(expected);
   });
 
   it('does not tell the toll twice when the head tells it', () => {
-    const one = makeClaim(text, 'killing', 'killed', { target: [{ ...makeTarget(text, 'three farmers'), count: { low: 3, high: 3 } }], toll: [toll('three', 3, 3)] });
+    const one = makeClaim(text, 'killing', 'killed', {
+      target: [{ ...makeTarget(text, 'three farmers'), count: { low: 3, high: 3 } }],
+      toll: [toll('three', 3, 3)],
+    });
     expect(line(text, one)).toBe('Killed: three farmers');
   });
   it.each([
@@ -48,14 +86,19 @@ describe('a claim as a line of plain English', () => {
     ['cattle-theft', 'Cattle theft of soldiers by rebels'],
     ['constructor', 'Constructor of soldiers by rebels'],
   ])('%s has its own words', (type, expected) => {
-    expect(line(text, makeClaim(text, type, 'killed', { actor: [makeActor(text, 'Rebels')], target: [makeTarget(text, 'soldiers')] }))).toBe(expected);
+    expect(
+      line(text, makeClaim(text, type, 'killed', { actor: [makeActor(text, 'Rebels')], target: [makeTarget(text, 'soldiers')] })),
+    ).toBe(expected);
   });
 
   it('puts "the" before a name only where the text does', () => {
     const said = 'The Pentagon and Hezbollah spoke. The Pentagon blamed Hezbollah.';
     const entities = [makeEntity('e1', 'government', 'Pentagon'), makeEntity('e2', 'group', 'Hezbollah')];
     const mentions = [makeMention(said, 'm1', 'government', 'Pentagon', 'e1'), makeMention(said, 'm2', 'group', 'Hezbollah', 'e2')];
-    const claim = makeClaim(said, 'accusation', 'blamed', { actor: [makeActor(said, 'Pentagon', 'fact', 'e1')], target: [makeTarget(said, 'Hezbollah', 'e2')] });
+    const claim = makeClaim(said, 'accusation', 'blamed', {
+      actor: [makeActor(said, 'Pentagon', 'fact', 'e1')],
+      target: [makeTarget(said, 'Hezbollah', 'e2')],
+    });
     expect(line(said, claim, { text: said, entities, mentions })).toBe('Accusation against Hezbollah by the Pentagon');
   });
 

@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { InputError, StoreError } from '../../src/0-terms/errors.ts';
 import { toJson } from '../../src/7-records/json.ts';
 import { open } from '../../src/7-records/open.ts';
-import { storeFault } from '../../src/7-records/store-fault.ts';
 import type { Store } from '../../src/7-records/store.ts';
+import { storeFault } from '../../src/7-records/store-fault.ts';
 import { makeClaim, makeFullReport, makeReport } from '../make.ts';
 
 const first = { codebook: 'test 1.0.0', software: '0.1.0' };
@@ -114,8 +114,16 @@ describe('finding', () => {
     for (let n = 1; n <= 7; n++) {
       const text = `Gunmen attacked convoy ${n}.`;
       const day = `2017-0${(n % 3) + 1}-01`;
-      const claim = makeClaim(text, 'armed-attack', 'attacked', n === 7 ? {} : { when: { from: day, to: day, precision: 'day', basis: 'explicit', rule: 't' } });
-      store.put(makeReport({ text, published: n === 5 ? { date: null, basis: 'unknown' } : { date: day, basis: 'given' }, claims: [claim] }), first);
+      const claim = makeClaim(
+        text,
+        'armed-attack',
+        'attacked',
+        n === 7 ? {} : { when: { from: day, to: day, precision: 'day', basis: 'explicit', rule: 't' } },
+      );
+      store.put(
+        makeReport({ text, published: n === 5 ? { date: null, basis: 'unknown' } : { date: day, basis: 'given' }, claims: [claim] }),
+        first,
+      );
     }
     const walk = <T>(page: (after: string | undefined) => { items: readonly T[]; next: string | null }): T[] => {
       const all: T[] = [];
@@ -128,10 +136,17 @@ describe('finding', () => {
       return all;
     };
     const claims = walk((after) => store.claims({}, { limit: 2, ...(after === undefined ? {} : { after }) }));
-    expect(claims.map(({ claim }) => claim.when?.from ?? '')).toEqual(['2017-03-01', '2017-03-01', '2017-02-01', '2017-02-01', '2017-01-01', '2017-01-01', ''].sort().reverse());
+    expect(claims.map(({ claim }) => claim.when?.from ?? '')).toEqual(
+      ['2017-03-01', '2017-03-01', '2017-02-01', '2017-02-01', '2017-01-01', '2017-01-01', ''].sort().reverse(),
+    );
     expect(new Set(claims.map(({ claim }) => claim.id)).size).toBe(7);
     const reports = walk((after) => store.reports({ limit: 3, ...(after === undefined ? {} : { after }) }));
-    expect(reports.map(({ published }) => published ?? '')).toEqual(reports.map(({ published }) => published ?? '').sort().reverse());
+    expect(reports.map(({ published }) => published ?? '')).toEqual(
+      reports
+        .map(({ published }) => published ?? '')
+        .sort()
+        .reverse(),
+    );
     expect(new Set(reports.map(({ id }) => id)).size).toBe(7);
   });
   it.each([['nonsense'], ['W10'], ['']])('refuses the cursor "%s"', (after) => {
@@ -140,7 +155,11 @@ describe('finding', () => {
   it('makes every value a row that SQL can ask for', () => {
     store.put(makeFullReport(), first);
     const db = new Database(join(folder, 'a.db'), { readonly: true });
-    const rows = db.prepare("SELECT c.type, v.words, v.responsibility FROM claim_values v JOIN claims c ON c.report = v.report AND c.n = v.claim WHERE field = 'actor' ORDER BY 1").all();
+    const rows = db
+      .prepare(
+        "SELECT c.type, v.words, v.responsibility FROM claim_values v JOIN claims c ON c.report = v.report AND c.n = v.claim WHERE field = 'actor' ORDER BY 1",
+      )
+      .all();
     db.close();
     expect(rows).toEqual([
       { type: 'arrest', words: 'Harbour Police', responsibility: 'fact' },
@@ -207,7 +226,12 @@ describe('a database that cannot be used', () => {
     chmodSync(closed, 0o555);
     fails(join(closed, 'x.db'), /can be written to|read-only/);
   });
-  it.each([['SQLITE_READONLY_DIRECTORY', /read-only/], ['SQLITE_FULL', /disk is full/], ['ERR_DLOPEN_FAILED', /npm rebuild/], ['WHATEVER', /failed: boom/]])('%s reads as one line', (code, says) => {
+  it.each([
+    ['SQLITE_READONLY_DIRECTORY', /read-only/],
+    ['SQLITE_FULL', /disk is full/],
+    ['ERR_DLOPEN_FAILED', /npm rebuild/],
+    ['WHATEVER', /failed: boom/],
+  ])('%s reads as one line', (code, says) => {
     expect(storeFault('x.db', Object.assign(new Error('boom\nat line 2'), { code })).message).toMatch(says);
   });
 });

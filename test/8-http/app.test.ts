@@ -27,7 +27,8 @@ beforeEach(() => {
   const read = (page: Page) => {
     seen = page;
     if (page.text.includes('explode')) throw new TypeError('inner workings');
-    if (page.text.includes('cookies')) return makeReport({ text: page.text, notes: [{ code: 'consent-wall', text: 'The page only asks for consent.' }] });
+    if (page.text.includes('cookies'))
+      return makeReport({ text: page.text, notes: [{ code: 'consent-wall', text: 'The page only asks for consent.' }] });
     return makeFullReport({ text: makeFullReport().text, id: 'r_pasted', source: page.source });
   };
   server = app(store, { read, reading, web: join(folder, 'web') });
@@ -39,19 +40,31 @@ afterEach(() => {
 
 const get = (path: string, headers: Record<string, string> = {}) => server.request(`http://localhost:4180${path}`, { headers });
 const post = (body: unknown, headers: Record<string, string> = {}) =>
-  server.request('http://localhost:4180/api/read', { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } });
+  server.request('http://localhost:4180/api/read', {
+    method: 'POST',
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    headers: { 'content-type': 'application/json', ...headers },
+  });
 
 describe('the API', () => {
   it('tells its health', async () => {
     expect(await (await get('/api/health')).json()).toEqual({ ok: true, ...reading, reports: 1, claims: 3 });
   });
   it('lists reports', async () => {
-    const { items, next, total } = (await (await get('/api/reports')).json()) as { items: { id: string; claims: number }[]; next: null; total: number };
+    const { items, next, total } = (await (await get('/api/reports')).json()) as {
+      items: { id: string; claims: number }[];
+      next: null;
+      total: number;
+    };
     expect([items.length, items[0]?.claims, next, total]).toEqual([1, 3, null, 1]);
   });
   it('gives a report with a statement for each claim, by the beginning of its id', async () => {
     const full = makeFullReport();
-    const view = (await (await get(`/api/reports/${full.id.slice(0, 7)}`)).json()) as { record: unknown; statements: { line: string }[]; appearances: unknown[] };
+    const view = (await (await get(`/api/reports/${full.id.slice(0, 7)}`)).json()) as {
+      record: unknown;
+      statements: { line: string }[];
+      appearances: unknown[];
+    };
     expect(view.record).toEqual(JSON.parse(JSON.stringify(toJson(full))));
     expect(view.statements.map(({ line }) => line)[0]).toContain('Arrested: Mara Delane');
     expect(view.appearances).toHaveLength(1);
@@ -153,11 +166,18 @@ describe('the page', () => {
   it('is served with its assets', async () => {
     expect(await (await get('/')).text()).toContain('<title>Saidso');
     const script = await get('/assets/a-1.js');
-    expect([script.status, script.headers.get('content-type'), script.headers.get('cache-control')]).toEqual([200, 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable']);
+    expect([script.status, script.headers.get('content-type'), script.headers.get('cache-control')]).toEqual([
+      200,
+      'text/javascript; charset=utf-8',
+      'public, max-age=31536000, immutable',
+    ]);
   });
-  it.each(['/../secret.json', '/%2e%2e/secret.json', '/..%2fsecret.json', '/assets/../../secret.json', '/none.js', '/%ff.js', '/%'])('%s stays inside its folder', async (path) => {
-    expect((await get(path)).status).toBe(404);
-  });
+  it.each(['/../secret.json', '/%2e%2e/secret.json', '/..%2fsecret.json', '/assets/../../secret.json', '/none.js', '/%ff.js', '/%'])(
+    '%s stays inside its folder',
+    async (path) => {
+      expect((await get(path)).status).toBe(404);
+    },
+  );
   it('says when it is not built', async () => {
     rmSync(join(folder, 'web', 'index.html'));
     expect((await get('/')).status).toBe(503);

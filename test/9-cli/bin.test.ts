@@ -21,7 +21,10 @@ interface Stop {
 }
 function saidso(args: readonly string[], stdin: string | Uint8Array = '', stop: Stop = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', join(home, 'src/9-cli/bin.ts'), ...args], { cwd: home, env: { ...process.env, NO_COLOR: '1' } });
+    const child = spawn(process.execPath, ['--import', 'tsx', join(home, 'src/9-cli/bin.ts'), ...args], {
+      cwd: home,
+      env: { ...process.env, NO_COLOR: '1' },
+    });
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk: Buffer) => {
@@ -36,7 +39,8 @@ function saidso(args: readonly string[], stdin: string | Uint8Array = '', stop: 
   });
 }
 
-const REPORT = 'Gunmen kill three farmers\n\nGunmen shot and killed three farmers in Maiduguri on Tuesday, police said. Soldiers later arrested two men.\n';
+const REPORT =
+  'Gunmen kill three farmers\n\nGunmen shot and killed three farmers in Maiduguri on Tuesday, police said. Soldiers later arrested two men.\n';
 
 describe('the program', () => {
   it('reads standard input', async () => {
@@ -52,30 +56,51 @@ describe('the program', () => {
   }, 30_000);
   it.each<[string, string, string | Uint8Array, RegExp]>([
     ['an empty file', 'empty.txt', '', /is empty/],
-    ['a picture', 'picture.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]), /picture/],
-    ['a consent wall', 'wall.html', '<title>Before you continue</title><h1>We value your privacy</h1><p>We and our 213 partners use cookies. Manage your preferences.</p><button>Accept all</button><button>Reject all</button>', /consent/],
-  ])('%s: one line with its reason, exit code 1', async (_, name, content, says) => {
-    const path = join(folder, name);
-    writeFileSync(path, content);
-    const { code, out, err } = await saidso(['read', path]);
-    expect([code, out]).toEqual([1, '']);
-    expect(err).toMatch(says);
-    expect(err).toMatch(/^saidso: .*\n$/);
-  }, 30_000);
+    [
+      'a picture',
+      'picture.png',
+      new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]),
+      /picture/,
+    ],
+    [
+      'a consent wall',
+      'wall.html',
+      '<title>Before you continue</title><h1>We value your privacy</h1><p>We and our 213 partners use cookies. Manage your preferences.</p><button>Accept all</button><button>Reject all</button>',
+      /consent/,
+    ],
+  ])(
+    '%s: one line with its reason, exit code 1',
+    async (_, name, content, says) => {
+      const path = join(folder, name);
+      writeFileSync(path, content);
+      const { code, out, err } = await saidso(['read', path]);
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toMatch(says);
+      expect(err).toMatch(/^saidso: .*\n$/);
+    },
+    30_000,
+  );
   it.each([
     ['http://127.0.0.1:9/report', /private network/],
     ['http://[::1]/report', /private network/],
     ['ftp://example.org/x', /only http and https/],
     ['no-such-file.txt', /no such file/],
-  ])('%s: one line with its reason, exit code 1', async (input, says) => {
-    const { code, err } = await saidso(['read', input]);
-    expect(code).toBe(1);
-    expect(err).toMatch(says);
-    expect(err).toMatch(/^saidso: .*\n$/);
-  }, 30_000);
+  ])(
+    '%s: one line with its reason, exit code 1',
+    async (input, says) => {
+      const { code, err } = await saidso(['read', input]);
+      expect(code).toBe(1);
+      expect(err).toMatch(says);
+      expect(err).toMatch(/^saidso: .*\n$/);
+    },
+    30_000,
+  );
   it('keeps a report in a language that it does not read, with a note', async () => {
     const path = join(folder, 'french.txt');
-    writeFileSync(path, "Trois soldats tués près de Gao\n\nTrois soldats ont été tués mardi dans une embuscade près de Gao, selon un communiqué de l'armée. Les assaillants ont pris la fuite vers le nord après une heure de combats.\n");
+    writeFileSync(
+      path,
+      "Trois soldats tués près de Gao\n\nTrois soldats ont été tués mardi dans une embuscade près de Gao, selon un communiqué de l'armée. Les assaillants ont pris la fuite vers le nord après une heure de combats.\n",
+    );
     const db = join(folder, 'french.db');
     expect(await saidso(['add', '--db', db, path])).toMatchObject({ code: 0, err: '' });
     const { out } = await saidso(['read', path]);

@@ -74,7 +74,15 @@ describe('saidso read', () => {
     expect(out).toContain('No claims of political violence');
   });
   it('does not call a report empty that it cannot read', async () => {
-    const { code, out } = await run(['read', 'a.txt'], { pages: { 'a.txt': makeReport({ text: 'The fair opens on Sunday.', title: null, notes: [{ code: 'language-not-read', text: 'The report is in French, which is not read.' }] }) } });
+    const { code, out } = await run(['read', 'a.txt'], {
+      pages: {
+        'a.txt': makeReport({
+          text: 'The fair opens on Sunday.',
+          title: null,
+          notes: [{ code: 'language-not-read', text: 'The report is in French, which is not read.' }],
+        }),
+      },
+    });
     expect(code).toBe(0);
     expect(out).toContain('The fair opens on Sunday.');
     expect(out).toContain('in French, which is not read');
@@ -98,8 +106,16 @@ describe('saidso read', () => {
   });
   it('never lets a report write to the terminal', async () => {
     const text = 'Gunmen \u001b[2Jattacked\u0007 a \u202econvoy\u009b31m.';
-    const report = makeReport({ text, title: 'Evil\u001b]0;title\u0007', claims: [makeClaim(text, 'armed-attack', 'attacked')], notes: [{ code: 'x', text: 'a\u001b[31mb' }] });
-    for (const argv of [['read', 'a.txt'], ['read', '--quiet', 'a.txt']]) {
+    const report = makeReport({
+      text,
+      title: 'Evil\u001b]0;title\u0007',
+      claims: [makeClaim(text, 'armed-attack', 'attacked')],
+      notes: [{ code: 'x', text: 'a\u001b[31mb' }],
+    });
+    for (const argv of [
+      ['read', 'a.txt'],
+      ['read', '--quiet', 'a.txt'],
+    ]) {
       const { out } = await run(argv, { pages: { 'a.txt': report } });
       // eslint-disable-next-line no-control-regex
       expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
@@ -107,7 +123,9 @@ describe('saidso read', () => {
   });
   it('shows a sentence of a million letters around the trigger only', async () => {
     const text = `${'word '.repeat(100_000)}gunmen attacked a convoy ${'word '.repeat(100_000)}`;
-    const { out } = await run(['read', 'a.txt'], { pages: { 'a.txt': makeReport({ text, claims: [makeClaim(text, 'armed-attack', 'attacked')] }) } });
+    const { out } = await run(['read', 'a.txt'], {
+      pages: { 'a.txt': makeReport({ text, claims: [makeClaim(text, 'armed-attack', 'attacked')] }) },
+    });
     expect(out.length).toBeLessThan(2000);
     expect(out).toContain('*attacked*');
   });
@@ -129,7 +147,10 @@ describe('what cannot be read', () => {
     expect((await run(['reports', '--db', db])).err).toContain('No reports');
   });
   it('is a codebook that is not there', async () => {
-    expect(await run(['read', '--codebook', 'missing', 'a.txt'])).toMatchObject({ code: 1, err: 'saidso: missing: there is no codebook.yaml in this folder\n' });
+    expect(await run(['read', '--codebook', 'missing', 'a.txt'])).toMatchObject({
+      code: 1,
+      err: 'saidso: missing: there is no codebook.yaml in this folder\n',
+    });
   });
 });
 
@@ -177,7 +198,9 @@ describe('saidso add and what was kept', () => {
     expect(out).toMatch(/where +Karvel, Pakistan/);
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
     expect(JSON.parse((await run(['explain', '--db', db, '--json', claim])).out).values.length).toBeGreaterThan(6);
-    expect(JSON.parse((await run(['show', '--db', db, '--json', id])).out)).toEqual(JSON.parse((await run(['read', '--json', 'a.txt'])).out));
+    expect(JSON.parse((await run(['show', '--db', db, '--json', id])).out)).toEqual(
+      JSON.parse((await run(['read', '--json', 'a.txt'])).out),
+    );
   });
   it.each([
     [['show', 'r_none'], /nothing has the id "r_none"/],
@@ -205,7 +228,11 @@ describe('saidso add and what was kept', () => {
 
 describe('saidso serve', () => {
   it('tells where, opens the browser, and ends with Ctrl-C', async () => {
-    expect(await run(['serve', '--db', db, '--port', '8080'])).toEqual({ code: 0, out: `Saidso shows ${db} at http://localhost:8080/ (Ctrl-C ends it)\n`, err: 'opened http://localhost:8080/\n' });
+    expect(await run(['serve', '--db', db, '--port', '8080'])).toEqual({
+      code: 0,
+      out: `Saidso shows ${db} at http://localhost:8080/ (Ctrl-C ends it)\n`,
+      err: 'opened http://localhost:8080/\n',
+    });
     expect((await run(['serve', '--db', db, '--no-open'])).err).toBe('');
   });
 });
@@ -214,13 +241,21 @@ describe('saidso codebook', () => {
   it('lists and shows types', async () => {
     expect((await run(['codebook', 'list'])).out).toMatch(/CONTROL\n {2}cattle-theft +Herds taken by force\./);
     const { out } = await run(['codebook', 'show', 'cattle-theft']);
-    expect(out).toMatch(/Cattle theft\n[\s\S]*ROLES\n {2}· actor: person\n\nRULES\n {2}· rustle \(verb\): rustle\n\nEXAMPLES\n[\s\S]*NOT\n {2}· Leaves rustled/);
+    expect(out).toMatch(
+      /Cattle theft\n[\s\S]*ROLES\n {2}· actor: person\n\nRULES\n {2}· rustle \(verb\): rustle\n\nEXAMPLES\n[\s\S]*NOT\n {2}· Leaves rustled/,
+    );
     expect(await run(['codebook', 'show', 'bombs'])).toMatchObject({ code: 1, err: expect.stringContaining('no type "bombs"') });
   });
   it('checks: exit code 1 and a line a fault', async () => {
     expect(await run(['codebook', 'check'])).toMatchObject({ code: 0, out: 'test 1.0.0: 1 type, 2 examples, no faults\n' });
-    const faults = [{ kind: 'unreached', type: 'cattle-theft', file: 'events/cattle-theft.yaml', line: 8, text: 'no example fires the rule "rustle"' }] as const;
-    expect(await run(['codebook', 'check', '.'], { faults })).toMatchObject({ code: 1, err: 'saidso: events/cattle-theft.yaml:8: no example fires the rule "rustle"\n', out: 'test 1.0.0: 1 type, 2 examples, 1 fault\n' });
+    const faults = [
+      { kind: 'unreached', type: 'cattle-theft', file: 'events/cattle-theft.yaml', line: 8, text: 'no example fires the rule "rustle"' },
+    ] as const;
+    expect(await run(['codebook', 'check', '.'], { faults })).toMatchObject({
+      code: 1,
+      err: 'saidso: events/cattle-theft.yaml:8: no example fires the rule "rustle"\n',
+      out: 'test 1.0.0: 1 type, 2 examples, 1 fault\n',
+    });
   });
 });
 
@@ -248,7 +283,20 @@ describe('wrong usage', () => {
 });
 
 describe('--help', () => {
-  it.each([[[]], [['read']], [['add']], [['reports']], [['claims']], [['show']], [['explain']], [['serve']], [['codebook']], [['codebook', 'check']], [['codebook', 'list']], [['codebook', 'show']]])('of %j has an example and fits 80 columns', async (argv) => {
+  it.each([
+    [[]],
+    [['read']],
+    [['add']],
+    [['reports']],
+    [['claims']],
+    [['show']],
+    [['explain']],
+    [['serve']],
+    [['codebook']],
+    [['codebook', 'check']],
+    [['codebook', 'list']],
+    [['codebook', 'show']],
+  ])('of %j has an example and fits 80 columns', async (argv) => {
     const { code, out } = await run([...argv, '--help']);
     expect(code).toBe(0);
     expect(out).toMatch(/Examples?:\n {2}\$ saidso/);

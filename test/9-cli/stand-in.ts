@@ -31,8 +31,14 @@ export interface World {
 
 const book = loadCodebook(
   new Map([
-    ['codebook.yaml', 'name: test\nversion: 1.0.0\nlicence: CC0\nfamilies: {control: who holds what}\nroles: {actor: who does it, target: whom it is done to, object: what, instrument: with what, where: place}\n'],
-    ['events/cattle-theft.yaml', 'id: cattle-theft\nlabel: Cattle theft\nfamily: control\ndefinition: Herds taken by force.\ncrosswalk: {acled: Looting}\nroles: {actor: {accepts: [person]}}\nrules:\n  - {id: rustle, lemma: rustle}\nexamples:\n  - {text: Raiders rustled the herd., gives: {actor: Raiders}}\nnot:\n  - Leaves rustled.\n'],
+    [
+      'codebook.yaml',
+      'name: test\nversion: 1.0.0\nlicence: CC0\nfamilies: {control: who holds what}\nroles: {actor: who does it, target: whom it is done to, object: what, instrument: with what, where: place}\n',
+    ],
+    [
+      'events/cattle-theft.yaml',
+      'id: cattle-theft\nlabel: Cattle theft\nfamily: control\ndefinition: Herds taken by force.\ncrosswalk: {acled: Looting}\nroles: {actor: {accepts: [person]}}\nrules:\n  - {id: rustle, lemma: rustle}\nexamples:\n  - {text: Raiders rustled the herd., gives: {actor: Raiders}}\nnot:\n  - Leaves rustled.\n',
+    ],
   ]),
 );
 
@@ -63,13 +69,17 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
             check: () => Promise.resolve(world.faults ?? []),
           }),
     serve: (_, __, port) => Promise.resolve({ url: `http://localhost:${port}/`, port, close: () => Promise.resolve() }),
-    openBrowser: (url) => err += `opened ${url}\n`,
+    openBrowser: (url) => (err += `opened ${url}\n`),
     async *collect(inputs, { published }): AsyncGenerator<Page | Unreadable> {
       for (const source of inputs) {
         const found = world.pages?.[source] ?? makeFullReport();
         if (found instanceof Error) yield { source, error: found };
         else {
-          reports.set(source, { ...found, source, ...(published === undefined ? {} : { published: { date: published, basis: 'given' as const } }) });
+          reports.set(source, {
+            ...found,
+            source,
+            ...(published === undefined ? {} : { published: { date: published, basis: 'given' as const } }),
+          });
           yield { source, url: null, mediaType: 'text/plain', text: found.text, notes: [] };
         }
       }

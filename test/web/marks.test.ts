@@ -11,7 +11,11 @@ describe('the marked article', () => {
     expect(parts.map((stretches) => stretches.map(({ text }) => text).join('')).join('\n\n')).toBe(record.report.text);
   });
   it('marks what each claim stands on, also where claims meet', () => {
-    const find = (text: string) => parts.flat().find((stretch) => stretch.text === text)?.marks.map(({ kind, claim }) => `${kind} ${claim}`);
+    const find = (text: string) =>
+      parts
+        .flat()
+        .find((stretch) => stretch.text === text)
+        ?.marks.map(({ kind, claim }) => `${kind} ${claim}`);
     expect(find('arrested')).toEqual(['trigger 0']);
     expect(find('Mara Delane')).toEqual(['target 0', 'actor 1']);
     expect(find('Karvel')).toEqual(['place 0', 'place 1']);
@@ -22,6 +26,15 @@ describe('the marked article', () => {
   it('cuts a mark that runs over a paragraph', () => {
     const text = 'One two.\n\nThree four.';
     const cut = paragraphs(text, [{ span: [4, 15], kind: 'target', claim: 0 }]);
-    expect(cut.map((stretches) => stretches.map((stretch) => [stretch.text, stretch.marks.length]))).toEqual([[['One ', 0], ['two.', 1]], [['Three', 1], [' four.', 0]]]);
+    expect(cut.map((stretches) => stretches.map((stretch) => [stretch.text, stretch.marks.length]))).toEqual([
+      [
+        ['One ', 0],
+        ['two.', 1],
+      ],
+      [
+        ['Three', 1],
+        [' four.', 0],
+      ],
+    ]);
   });
 });

@@ -30,12 +30,25 @@ export function ReadPage() {
         <h1>Read a report</h1>
         <label>
           The report, as text or HTML
-          <textarea rows={8} required value={text} onChange={(event) => setText(event.target.value)} placeholder="Headline on the first line, then the text" />
+          <textarea
+            rows={8}
+            required
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            placeholder="Headline on the first line, then the text"
+          />
         </label>
         <div className="row">
-          <label>Day it appeared<input type="date" value={published} onChange={(event) => setPublished(event.target.value)} /></label>
-          <label className="check"><input type="checkbox" checked={keep} onChange={(event) => setKeep(event.target.checked)} /> Keep it among the reports</label>
-          <button type="submit" disabled={busy || text.trim() === ''}>{busy ? 'Reading …' : 'Read'}</button>
+          <label>
+            Day it appeared
+            <input type="date" value={published} onChange={(event) => setPublished(event.target.value)} />
+          </label>
+          <label className="check">
+            <input type="checkbox" checked={keep} onChange={(event) => setKeep(event.target.checked)} /> Keep it among the reports
+          </label>
+          <button type="submit" disabled={busy || text.trim() === ''}>
+            {busy ? 'Reading …' : 'Read'}
+          </button>
         </div>
       </form>
       {error && <Trouble error={error} />}

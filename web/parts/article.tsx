@@ -14,16 +14,21 @@ export const Article = memo(function Article({ record, active, onPick }: Article
   const parts = useMemo(() => paragraphs(record.report.text, marksOf(record)), [record]);
   return (
     <div className={active === null ? 'article' : 'article pointed'} lang={record.report.language}>
-      {parts.map((stretches, p) => (
-        <p key={p}>
-          {stretches.map(({ text, marks }, s) => {
+      {parts.map((stretches) => (
+        <p key={stretches[0]?.from}>
+          {stretches.map(({ from, text, marks }) => {
             if (marks.length === 0) return text;
             const shown = active === null ? marks : marks.filter(({ claim }) => claim === active);
             const kind = KINDS.find((one) => (shown.length > 0 ? shown : marks).some((mark) => mark.kind === one)) ?? 'trigger';
             const claim = marks.find((mark) => mark.kind === 'trigger')?.claim ?? marks[0]?.claim ?? 0;
             return (
-              // The claims beside the text do the same by keyboard.
-              <mark key={s} className={`k-${kind}${active !== null && shown.length > 0 ? ' on' : ''}`} title={kind} onClick={() => onPick(claim)}>
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the claims beside the text do the same by keyboard
+              <mark
+                key={from}
+                className={`k-${kind}${active !== null && shown.length > 0 ? ' on' : ''}`}
+                title={kind}
+                onClick={() => onPick(claim)}
+              >
                 {text}
               </mark>
             );
@@ -36,8 +41,20 @@ export const Article = memo(function Article({ record, active, onPick }: Article
 
 /** What the marks mean. */
 export const Legend = () => (
-  <p className="legend" aria-label="What the marks mean">
-    {KINDS.map((kind) => <mark key={kind} className={`k-${kind}`}>{LEGEND[kind]}</mark>)}
+  <p className="legend">
+    {KINDS.map((kind) => (
+      <mark key={kind} className={`k-${kind}`}>
+        {LEGEND[kind]}
+      </mark>
+    ))}
   </p>
 );
-const LEGEND = { trigger: 'the act', actor: 'who', target: 'to whom, to what', place: 'where', time: 'when', toll: 'toll', source: 'who says so' } as const;
+const LEGEND = {
+  trigger: 'the act',
+  actor: 'who',
+  target: 'to whom, to what',
+  place: 'where',
+  time: 'when',
+  toll: 'toll',
+  source: 'who says so',
+} as const;

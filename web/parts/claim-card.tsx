@@ -16,9 +16,17 @@ export function ClaimCard({ claim, said, active, onPoint, onPick }: ClaimCardPro
     if (active) item.current?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
-    <li ref={item} className={`claim${active ? ' active' : ''}${claim.polarity === 'denied' ? ' denied' : ''}`} onMouseEnter={() => onPoint(true)} onMouseLeave={() => onPoint(false)}>
+    <li
+      ref={item}
+      className={`claim${active ? ' active' : ''}${claim.polarity === 'denied' ? ' denied' : ''}`}
+      onMouseEnter={() => onPoint(true)}
+      onMouseLeave={() => onPoint(false)}
+    >
       <button type="button" aria-pressed={active} onClick={onPick} onFocus={() => onPoint(true)} onBlur={() => onPoint(false)}>
-        <span className="what"><b>{said.head}</b>{said.rest}</span>
+        <span className="what">
+          <b>{said.head}</b>
+          {said.rest}
+        </span>
         {said.toll !== '' && <span className="toll">{said.toll}</span>}
         <span className="facts">
           <span>{said.where || 'no place given'}</span>

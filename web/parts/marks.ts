@@ -13,6 +13,8 @@ export interface Mark {
 
 /** A stretch of the text under the same marks throughout. */
 export interface Stretch {
+  /** Where it begins in the text. */
+  readonly from: number;
   readonly text: string;
   readonly marks: readonly Mark[];
 }
@@ -20,7 +22,9 @@ export interface Stretch {
 export const marksOf = ({ claims }: ReportRecord): Mark[] => claims.flatMap((claim, n) => marksOfClaim(claim, n));
 
 function marksOfClaim(claim: Claim, n: number): Mark[] {
-  const mark = (kind: Kind) => (span: Span): Mark => ({ span, kind, claim: n });
+  const mark =
+    (kind: Kind) =>
+    (span: Span): Mark => ({ span, kind, claim: n });
   return [
     mark('trigger')(claim.trigger),
     ...claim.actor.map(({ span }) => span).map(mark('actor')),
@@ -45,9 +49,11 @@ export function paragraphs(text: string, marks: readonly Mark[]): Stretch[][] {
 
 function cutUp(text: string, start: number, end: number, marks: readonly Mark[]): Stretch[] {
   const here = marks.filter(({ span }) => span[0] < end && start < span[1]);
-  const edges = [...new Set([start, end, ...here.flatMap(({ span }) => [Math.max(span[0], start), Math.min(span[1], end)])])].sort((a, b) => a - b);
+  const edges = [...new Set([start, end, ...here.flatMap(({ span }) => [Math.max(span[0], start), Math.min(span[1], end)])])].sort(
+    (a, b) => a - b,
+  );
   return edges.slice(1).map((to, n) => {
     const from = edges[n] ?? start;
-    return { text: text.slice(from, to), marks: here.filter(({ span }) => span[0] <= from && to <= span[1]) };
+    return { from, text: text.slice(from, to), marks: here.filter(({ span }) => span[0] <= from && to <= span[1]) };
   });
 }

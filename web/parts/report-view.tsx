@@ -23,11 +23,37 @@ export function ReportView({ view, start }: { readonly view: View; readonly star
       <header className="report-head">
         <h1>{report.title ?? 'Untitled report'}</h1>
         <p className="dim">
-          {[report.publisher, report.published.date ? day(report.published.date) : 'publication date unknown', report.byline, report.dateline?.place].filter(Boolean).join(' · ')}
-          {report.url !== null && /^https?:/.test(report.url) && <> · <a href={report.url} rel="noreferrer noopener" target="_blank">original page</a></>}
+          {[
+            report.publisher,
+            report.published.date ? day(report.published.date) : 'publication date unknown',
+            report.byline,
+            report.dateline?.place,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+          {report.url !== null && /^https?:/.test(report.url) && (
+            <>
+              {' '}
+              ·{' '}
+              <a href={report.url} rel="noreferrer noopener" target="_blank">
+                original page
+              </a>
+            </>
+          )}
         </p>
         <p className="origins">
-          {report.origins.length === 0 ? <span className="dim">Names no other origin.</span> : <>Comes from {report.origins.map(({ name, relation }, n) => <span key={n} className="origin">{name} <span className="dim">({RELATIONS[relation]})</span></span>)}</>}
+          {report.origins.length === 0 ? (
+            <span className="dim">Names no other origin.</span>
+          ) : (
+            <>
+              Comes from{' '}
+              {report.origins.map(({ name, relation }) => (
+                <span key={`${relation} ${name}`} className="origin">
+                  {name} <span className="dim">({RELATIONS[relation]})</span>
+                </span>
+              ))}
+            </>
+          )}
         </p>
       </header>
       <div className="two">
@@ -47,22 +73,53 @@ export function ReportView({ view, start }: { readonly view: View; readonly star
           <ol className="claims">
             {claims.map((claim, n) => {
               const said = statements[n];
-              return said && <ClaimCard key={`${claim.id} ${n}`} claim={claim} said={said} active={picked === n} onPoint={(on) => setPointed(on ? n : null)} onPick={() => pick(n)} />;
+              return (
+                said && (
+                  <ClaimCard
+                    key={claim.id}
+                    claim={claim}
+                    said={said}
+                    active={picked === n}
+                    onPoint={(on) => setPointed(on ? n : null)}
+                    onPick={() => pick(n)}
+                  />
+                )
+              );
             })}
           </ol>
           {quotes.length > 0 && <h2>{counted(quotes.length, 'quote')}</h2>}
           <ul className="quotes">
-            {quotes.map((quote, n) => {
+            {quotes.map((quote) => {
               const words = report.text.slice(...quote.content);
               const speaker = nameOf(quote.speaker) ?? (quote.speakerSpan ? report.text.slice(...quote.speakerSpan) : 'Unnamed speaker');
-              return <li key={n}><b>{speaker}</b>{quote.via !== null && <span className="dim"> via {nameOf(quote.via) ?? quote.via}</span>}: {quote.direct ? `“${words}”` : words}</li>;
+              return (
+                <li key={quote.content.join()}>
+                  <b>{speaker}</b>
+                  {quote.via !== null && <span className="dim"> via {nameOf(quote.via) ?? quote.via}</span>}:{' '}
+                  {quote.direct ? `“${words}”` : words}
+                </li>
+              );
             })}
           </ul>
           {notes.length > 0 && <h2>{counted(notes.length, 'note')}</h2>}
-          <ul className="notes">{notes.map(({ text }, n) => <li key={n}>{text}</li>)}</ul>
+          <ul className="notes">
+            {notes.map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
           <p className="dim small">
             Read by the codebook {reading.codebook}, Saidso {reading.software}.
-            {appearances.length > 1 && <> The same text was also seen at {appearances.slice(1).map(({ source }) => source).join(', ')}.</>}
+            {appearances.length > 1 && (
+              <>
+                {' '}
+                The same text was also seen at{' '}
+                {appearances
+                  .slice(1)
+                  .map(({ source }) => source)
+                  .join(', ')}
+                .
+              </>
+            )}
           </p>
         </section>
       </div>

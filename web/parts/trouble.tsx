@@ -7,4 +7,8 @@ export const Trouble = ({ error }: { readonly error: Error }) => (
   </p>
 );
 
-export const Loading = () => <p className="dim" role="status">Loading …</p>;
+export const Loading = () => (
+  <p className="dim" role="status">
+    Loading …
+  </p>
+);

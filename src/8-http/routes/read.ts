@@ -5,7 +5,7 @@ import type { Page } from '../../1-pages/page.ts';
 import { notAnArticle } from '../../2-reports/page-kind.ts';
 import { toJson } from '../../7-records/json.ts';
 import type { Store } from '../../7-records/store.ts';
-import type { AppOptions } from '../app.ts';
+import type { AppOptions } from '../app-options.ts';
 import { refuse } from '../failure.ts';
 import { isoDay } from '../query.ts';
 import { reportView } from '../report-view.ts';
@@ -44,8 +44,10 @@ export const readRoutes = (store: Store, { read, reading }: Pick<AppOptions, 're
 function askedOf(body: unknown): Asked {
   const { text, html, published, keep } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
   const content = typeof text === 'string' ? text : html;
-  if (typeof content !== 'string' || content.trim() === '') throw new InputError('give the report as {"text": "…"} or {"html": "…"}; it must not be empty');
-  if (published !== undefined && published !== null && published !== '' && typeof published !== 'string') throw new InputError('published: give a day as YYYY-MM-DD');
+  if (typeof content !== 'string' || content.trim() === '')
+    throw new InputError('give the report as {"text": "…"} or {"html": "…"}; it must not be empty');
+  if (published !== undefined && published !== null && published !== '' && typeof published !== 'string')
+    throw new InputError('published: give a day as YYYY-MM-DD');
   return {
     content,
     mediaType: typeof text === 'string' ? 'text/plain' : 'text/html',

@@ -10,11 +10,13 @@ export const reportRoutes = (store: Store): Hono =>
     .get('/', (context) => context.json(store.reports(pagingOf(context.req.query()))))
     .get('/:id', (context) => {
       const kept = store.report(context.req.param('id'));
-      if (kept === null) return refuse(context, 404, 'no-such-report', `No report has the id "${context.req.param('id')}".`, 'GET /api/reports lists them.');
+      if (kept === null)
+        return refuse(context, 404, 'no-such-report', `No report has the id "${context.req.param('id')}".`, 'GET /api/reports lists them.');
       return context.json(reportView(kept.record, kept.reading, kept.appearances));
     })
     .get('/:id/record', (context) => {
       const kept = store.report(context.req.param('id'));
-      if (kept === null) return refuse(context, 404, 'no-such-report', `No report has the id "${context.req.param('id')}".`, 'GET /api/reports lists them.');
+      if (kept === null)
+        return refuse(context, 404, 'no-such-report', `No report has the id "${context.req.param('id')}".`, 'GET /api/reports lists them.');
       return context.json(kept.record);
     });

@@ -21,9 +21,13 @@ export const webRoutes = (folder: string): Hono =>
     if (!file.startsWith(normalize(folder) + sep) || type === undefined) return next();
     try {
       const body = await readFile(file);
-      return context.body(new Uint8Array(body), 200, { 'Content-Type': type, 'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache' });
+      return context.body(new Uint8Array(body), 200, {
+        'Content-Type': type,
+        'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      });
     } catch {
-      if (path === '/') return refuse(context, 503, 'page-not-built', 'The page is not built.', 'Run `npm run build`; the API works without it.');
+      if (path === '/')
+        return refuse(context, 503, 'page-not-built', 'The page is not built.', 'Run `npm run build`; the API works without it.');
       return next();
     }
   });

@@ -28,12 +28,18 @@ export const claims = (context: Context): Command =>
       const { io, tools } = context;
       const store = await tools.open(options.db, { create: false });
       try {
-        const page = store.claims(filterOf(options), { limit: options.limit, ...(options.after === undefined ? {} : { after: options.after }) });
+        const page = store.claims(filterOf(options), {
+          limit: options.limit,
+          ...(options.after === undefined ? {} : { after: options.after }),
+        });
         const ink = inkFor(io);
         const width = widthOf(io.stdout);
         for (const { claim, report, statement } of page.items) {
           if (options.json) io.stdout.write(`${JSON.stringify({ report, statement: statement.line, claim })}\n`);
-          else io.stdout.write(`${wrap([run(statement.line)], ink, { width, first: `${ink.paint('dim', shortId(claim.id))}  `, indent: 12 }).join('\n')}\n`);
+          else
+            io.stdout.write(
+              `${wrap([run(statement.line)], ink, { width, first: `${ink.paint('dim', shortId(claim.id))}  `, indent: 12 }).join('\n')}\n`,
+            );
         }
         io.stderr.write(`${listEnd(page.items.length, page.total, page.next, 'claim', options.db)}\n`);
       } finally {

@@ -8,7 +8,7 @@ import { inkFor } from '../ink.ts';
 import { widthOf } from '../io.ts';
 import { codebookOption } from '../options.ts';
 import type { Sheet } from '../render-record.ts';
-import { fit, run, wrap } from '../wrap.ts';
+import { fitted, run, wrap } from '../wrap.ts';
 
 /** `saidso codebook check|list|show`: for those who write what counts. */
 export const codebook = (context: Context): Command => {
@@ -24,7 +24,9 @@ export const codebook = (context: Context): Command => {
       const faults = await reader.check();
       for (const fault of faults) complain(io, `${fault.file}:${fault.line}: ${fault.text}`);
       const examples = reader.codebook.types.reduce((sum, type) => sum + type.examples.length + type.not.length, 0);
-      io.stdout.write(`${reader.codebook.name} ${reader.codebook.version}: ${counted(reader.codebook.types.length, 'type')}, ${counted(examples, 'example')}, ${faults.length === 0 ? 'no faults' : counted(faults.length, 'fault')}\n`);
+      io.stdout.write(
+        `${reader.codebook.name} ${reader.codebook.version}: ${counted(reader.codebook.types.length, 'type')}, ${counted(examples, 'example')}, ${faults.length === 0 ? 'no faults' : counted(faults.length, 'fault')}\n`,
+      );
       if (faults.length > 0) context.fail();
     });
 
@@ -39,7 +41,10 @@ export const codebook = (context: Context): Command => {
         const types = book.types.filter((type) => type.family === family);
         if (types.length === 0) continue;
         io.stdout.write(`${ink.paint('dim', family.toUpperCase())}\n`);
-        for (const type of types) io.stdout.write(`${wrap([run(type.definition)], ink, { width, first: `  ${ink.paint('head', fit(type.id, 20))}  `, indent: 24 }).join('\n')}\n`);
+        for (const type of types)
+          io.stdout.write(
+            `${wrap([run(type.definition)], ink, { width, first: `  ${ink.paint('head', fitted(type.id, 20))}  `, indent: 24 }).join('\n')}\n`,
+          );
       }
       io.stderr.write(`${book.name} ${book.version}: ${counted(book.types.length, 'type')}.\n`);
     });
@@ -56,19 +61,33 @@ export const codebook = (context: Context): Command => {
       io.stdout.write(`${renderType(type, sheet()).join('\n')}\n`);
     });
 
-  return new Command('codebook').description('Check, list or show what counts as an event.').addHelpText('after', '\nExample:\n  $ saidso codebook show bombing').addCommand(check).addCommand(list).addCommand(show);
+  return new Command('codebook')
+    .description('Check, list or show what counts as an event.')
+    .addHelpText('after', '\nExample:\n  $ saidso codebook show bombing')
+    .addCommand(check)
+    .addCommand(list)
+    .addCommand(show);
 };
 
 function renderType(type: EventType, { ink, width }: Sheet): string[] {
   const item = (text: string): string[] => wrap([run(text)], ink, { width, first: '  · ', indent: 4 });
   const part = (name: string): string[] => ['', ink.paint('dim', name)];
-  const lines = [ink.paint('title', type.label), ...wrap([run(type.definition)], ink, { width }), ink.paint('dim', `${type.id}, family ${type.family}, ${type.at.file}:${type.at.line}`)];
+  const lines = [
+    ink.paint('title', type.label),
+    ...wrap([run(type.definition)], ink, { width }),
+    ink.paint('dim', `${type.id}, family ${type.family}, ${type.at.file}:${type.at.line}`),
+  ];
   const crosswalk = Object.entries(type.crosswalk).map(([name, code]) => `${name} ${code}`);
   if (crosswalk.length > 0) lines.push(...wrap([run(`Elsewhere: ${crosswalk.join(', ')}`)], ink, { width }));
   lines.push(...part('ROLES'), ...Object.entries(type.roles).flatMap(([role, kinds]) => item(`${role}: ${kinds.join(', ')}`)));
   lines.push(...part('RULES'));
   for (const rule of type.rules) {
-    const what = [rule.phrase?.join(' ') ?? [...rule.lemma].join(', '), ...(rule.stage ? [`always ${rule.stage}`] : []), ...(rule.toll ? [`toll: ${rule.toll}`] : []), ...(rule.weak ? ['only beside other claims'] : [])];
+    const what = [
+      rule.phrase?.join(' ') ?? [...rule.lemma].join(', '),
+      ...(rule.stage ? [`always ${rule.stage}`] : []),
+      ...(rule.toll ? [`toll: ${rule.toll}`] : []),
+      ...(rule.weak ? ['only beside other claims'] : []),
+    ];
     lines.push(...wrap([run(rule.id, 'strong'), run(` (${rule.pos}): ${what.join('; ')}`)], ink, { width, first: '  · ', indent: 4 }));
   }
   lines.push(...part('EXAMPLES'), ...type.examples.flatMap(({ text }) => item(text)));

@@ -23,10 +23,14 @@ export const explain = (context: Context): Command =>
         const sheet = { ink: inkFor(io), width: widthOf(io.stdout) };
         const all = claim ? [claim] : record.claims;
         for (const one of all) {
-          if (options.json) io.stdout.write(`${JSON.stringify({ claim: one.id, report: record.report.id, reading, values: explained(one, record) })}\n`);
+          if (options.json)
+            io.stdout.write(`${JSON.stringify({ claim: one.id, report: record.report.id, reading, values: explained(one, record) })}\n`);
           else io.stdout.write(`${renderExplained(one, record, sheet)}\n\n`);
         }
-        if (!options.json) io.stdout.write(`${sheet.ink.paint('dim', all.length > 0 ? `Read by the codebook ${reading.codebook}, Saidso ${reading.software}.` : 'This report has no claims.')}\n`);
+        if (!options.json)
+          io.stdout.write(
+            `${sheet.ink.paint('dim', all.length > 0 ? `Read by the codebook ${reading.codebook}, Saidso ${reading.software}.` : 'This report has no claims.')}\n`,
+          );
       } finally {
         store.close();
       }

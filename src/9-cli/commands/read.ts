@@ -46,7 +46,10 @@ Examples:
       // Where the records themselves scroll by on the terminal, they are the progress.
       const line = progress(io, 'Read', io.stdout.isTTY !== true && options.quiet !== true);
       let printed = 0;
-      for await (const one of ingest({ pages: tools.collect(inputs, options.published === undefined ? {} : { published: options.published }), read: reader.read })) {
+      for await (const one of ingest({
+        pages: tools.collect(inputs, options.published === undefined ? {} : { published: options.published }),
+        read: reader.read,
+      })) {
         if ('error' in one) {
           line.clear();
           complain(io, one.error.message);
@@ -56,7 +59,10 @@ Examples:
         const record = toJson(one.coded);
         if (options.json) io.stdout.write(`${JSON.stringify(record)}\n`);
         else if (options.quiet) for (const claim of record.claims) io.stdout.write(`${harmless(statement(claim, record).line)}\n`);
-        else io.stdout.write(`${printed > 0 ? `\n${sheet.ink.paint('dim', '─'.repeat(sheet.width))}\n\n` : ''}${renderRecord(record, one.source, sheet)}\n`);
+        else
+          io.stdout.write(
+            `${printed > 0 ? `\n${sheet.ink.paint('dim', '─'.repeat(sheet.width))}\n\n` : ''}${renderRecord(record, one.source, sheet)}\n`,
+          );
         printed++;
         line.step(one.source);
       }

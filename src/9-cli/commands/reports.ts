@@ -6,7 +6,7 @@ import { widthOf } from '../io.ts';
 import type { ListOptions } from '../options.ts';
 import { afterOption, dbOption, jsonOption, limitOption } from '../options.ts';
 import { shortId } from '../short-id.ts';
-import { fit } from '../wrap.ts';
+import { fitted } from '../wrap.ts';
 
 /** `saidso reports`: the kept reports, newest first. */
 export const reports = (context: Context): Command =>
@@ -24,12 +24,15 @@ export const reports = (context: Context): Command =>
         const page = store.reports({ limit: options.limit, ...(options.after === undefined ? {} : { after: options.after }) });
         const ink = inkFor(io);
         const width = widthOf(io.stdout);
-        if (!options.json && page.items.length > 0) io.stdout.write(`${ink.paint('dim', `${fit('id', 10)}  ${fit('published', 10)}  claims  title`)}\n`);
+        if (!options.json && page.items.length > 0)
+          io.stdout.write(`${ink.paint('dim', `${fitted('id', 10)}  ${fitted('published', 10)}  claims  title`)}\n`);
         for (const report of page.items) {
           if (options.json) io.stdout.write(`${JSON.stringify(report)}\n`);
           else {
-            const title = fit(`${report.title ?? report.source}${report.publisher ? ` · ${report.publisher}` : ''}`, width - 32, false);
-            io.stdout.write(`${ink.paint('dim', shortId(report.id))}  ${fit(report.published ?? 'unknown', 10)}  ${String(report.claims).padStart(6)}  ${title}\n`);
+            const title = fitted(`${report.title ?? report.source}${report.publisher ? ` · ${report.publisher}` : ''}`, width - 32, false);
+            io.stdout.write(
+              `${ink.paint('dim', shortId(report.id))}  ${fitted(report.published ?? 'unknown', 10)}  ${String(report.claims).padStart(6)}  ${title}\n`,
+            );
           }
         }
         io.stderr.write(`${listEnd(page.items.length, page.total, page.next, 'report', options.db)}\n`);
@@ -41,6 +44,9 @@ export const reports = (context: Context): Command =>
 /** What stands under a list, on standard error: how many of how many, and how to go on. */
 export function listEnd(shown: number, total: number, next: string | null, noun: string, db: string): string {
   if (total === 0) return `No ${noun}s ${noun === 'report' ? `in ${db} yet; \`saidso add\` keeps some` : `in ${db} fit`}.`;
-  if (next === null) return shown === total ? `${counted(total, noun)}.` : `${shown.toLocaleString('en-GB')} of ${counted(total, noun)}; these are the last.`;
+  if (next === null)
+    return shown === total
+      ? `${counted(total, noun)}.`
+      : `${shown.toLocaleString('en-GB')} of ${counted(total, noun)}; these are the last.`;
   return `${shown.toLocaleString('en-GB')} of ${counted(total, noun)}; more with --after ${next}`;
 }
