@@ -25,7 +25,8 @@ export const duration: Finder = {
     if (/[$£€]$/.test(text.slice(Math.max(0, start - 1), start))) return null;
     const amount = n ? (n.startsWith('half') ? 0.5 : numberOf(n)) : /couple/.test(groups['vague'] ?? '') ? 2 : null;
     const more = groups['half'] || / and a half/.test(words) ? 0.5 : 0;
-    const side = groups['side'];
+    // "the last two weeks of February" lie in February.
+    const side = /^ of (?!fight|violence|unrest|clash|protest|war)/.test(text.slice(end, end + 14)) ? undefined : groups['side'];
     return {
       is: 'duration',
       unit,

@@ -14,6 +14,8 @@ export const month: Finder = {
   read({ groups, written, words, behind, text, start, end, caseless }) {
     const word = (groups['month'] ?? '').replace('.', '');
     const year = groups['year'] ?? groups['short'];
+    // "Black September" is a group.
+    if (/\bblack $/.test(text.slice(Math.max(0, start - 7), start))) return null;
     const first = written[0] ?? '';
     const small = !caseless && first === first.toLowerCase();
     if (DOUBTFUL.has(word) && !year) {

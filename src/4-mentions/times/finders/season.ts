@@ -13,7 +13,7 @@ export const season: Finder = {
     if (!groups['year'] && (word === 'fall' || word === 'spring')) {
       if (!led || /^(?: (?:of|in|from|to|by|below|behind|apart|into|out|on|-|for|back)\b|-)/.test(text.slice(end, end + 8))) return null;
     }
-    if (!groups['year'] && /^ (?:olympic|games|palace|camp|school|house)\b/.test(text.slice(end, end + 9))) return null;
+    if (!groups['year'] && /^ (?:olympics?|games|palace|camp|school|house)\b/.test(text.slice(end, end + 9))) return null;
     const code = seasonOf(word);
     const part = groups['part'] as 'early' | 'mid' | 'late' | undefined;
     return code ? { is: 'calendar', season: code, ...(groups['year'] && { year: Number(groups['year']) }), ...(part && { part }) } : null;
