@@ -13,7 +13,7 @@ import { place, sharedPlace } from './refine/place.ts';
 import { responsibility } from './refine/responsibility.ts';
 import { sameEvent } from './refine/same-event.ts';
 import { stage } from './refine/stage.ts';
-import { anchoredTime, time } from './refine/time.ts';
+import { anchoredTime, sharedTime, time } from './refine/time.ts';
 import { tollOfTargets } from './refine/toll.ts';
 import { voice } from './refine/voice.ts';
 import { withoutUnsupported } from './refine/support.ts';
@@ -32,6 +32,7 @@ const REFINERS: readonly Refiner[] = [
   sameEvent, // the attack, told twice
   claimedActs, // "the group claimed responsibility"
   anchoredTime, // "a month after they apprehended her"
+  sharedTime, // a time holds until another is given
   sharedPlace, // the act's place for what was told with it
 ];
 

@@ -7,6 +7,7 @@ type Kinds = readonly (FillerKind | 'time' | 'abstract')[];
 const PERSON: Kinds = ['person'];
 const PEOPLE: Kinds = ['person', 'group', 'government'];
 const NAME: Kinds = ['person', 'group', 'organisation', 'government', 'facility', 'place'];
+const STATE: Kinds = ['place', 'government'];
 const THING: Kinds = ['thing'];
 const IT: Kinds = ['group', 'organisation', 'government', 'facility', 'thing'];
 
@@ -19,6 +20,8 @@ export function kindsOf(node: Node, graph: Graph, kit: CodeKit, depth = 0): Kind
   const mention = node.mention;
   if (mention) {
     const entity = graph.entities.get(mention.entity);
+    // States act: "France bombed the town", "Turkey's offensive".
+    if (entity?.kind === 'place' && entity.precision === 'country') return STATE;
     if (mention.form === 'name' || node.token.upos === 'PRON') return entity ? [entity.kind] : [mention.kind];
   }
   const { upos } = node.token;
@@ -49,8 +52,6 @@ export function accepted(kinds: Kinds, accepts: readonly FillerKind[]): boolean 
     if (accept === 'any') return !kinds.includes('time');
     if (accept === 'thing' && kinds.some((kind) => !NOT_THINGS.has(kind))) return true;
     if ((kinds as readonly string[]).includes(accept)) return true;
-    // States act: "France bombed the town", "Turkey's offensive".
-    if (accept === 'government' && kinds.includes('place')) return true;
   }
   return false;
 }

@@ -145,6 +145,7 @@ export function phraseOf(node: Node): Span {
     for (const child of part.children) {
       if (deep && child.base === 'case') take(child, true);
       else if (deep && (child.base === 'conj' || child.base === 'cc') && part !== node) take(child, true);
+      else if (child.base === 'appos' && part === node && isTitleName(node, child)) take(child, true);
       else if (!OUTSIDE_PHRASE.has(child.base) && (child.base !== 'nmod' || keepsModifier(child))) take(child, true);
     }
   };
@@ -155,6 +156,10 @@ export function phraseOf(node: Node): Span {
   }
   return [start, end];
 }
+
+/** "security minister Wiranto": the name follows its description with nothing between. */
+const isTitleName = (node: Node, child: Node): boolean =>
+  child.token.upos === 'PROPN' && !child.children.some((mark) => mark.base === 'punct' && mark.index < child.index) && child.index > node.index && child.index - node.index <= 4;
 
 /** "two men from the village" keeps its origin, "the attack on Monday" is not the kind of phrase that fills a role. */
 const KEPT = new Set(['', 'of', 'from', 'for', 'in', 'at', 'with']);

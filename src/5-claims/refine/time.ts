@@ -142,3 +142,27 @@ function addMonths(day: string, months: number): string {
 }
 
 const lastOfMonth = (day: string): string => addDays(addMonths(`${day.slice(0, 8)}01`, 1), -1);
+
+/** Families whose acts are told in the order in which they happened, so that a time holds until another is given. */
+const NARRATED = new Set(['violence', 'unrest', 'security']);
+
+/** A draft without a time takes that of the act it is told with, in the same sentence or up to two sentences back. */
+export const sharedTime: Refiner = (drafts) =>
+  drafts.map((draft) => {
+    if (draft.when || draft.stage !== 'occurred' || !NARRATED.has(draft.type.family) || isBackground(draft.node)) return draft;
+    let best: Draft | null = null;
+    let near = Number.POSITIVE_INFINITY;
+    for (const other of drafts) {
+      if (other === draft || !other.when || other.stage !== 'occurred' || !NARRATED.has(other.type.family)) continue;
+      for (const node of [other.node, ...other.tellings]) {
+        const back = draft.node.sentence - node.sentence;
+        if (back < 0 || back > 2 || isBackground(node)) continue;
+        const distance = back * 1000 + Math.abs(draft.node.index - node.index);
+        if (distance < near) [best, near] = [other, distance];
+      }
+    }
+    return best?.when ? { ...draft, when: { ...best.when, rule: `${best.when.rule}+context` } } : draft;
+  });
+
+/** "who had been convicted", "had bombed": told as having been before. */
+const isBackground = (node: Node): boolean => node.rel === 'acl:relcl' || node.children.some((child) => child.base === 'aux' && child.token.form.toLowerCase() === 'had');
