@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decode } from '../src/1-pages/decode.ts';
@@ -6,12 +6,18 @@ import type { Page } from '../src/1-pages/page.ts';
 
 /** The JSON files of a folder (or the one given), parsed: page keys with what is known of each page. */
 export function pageTruths<T>(data: string, isTruth: (value: Record<string, unknown>) => boolean): Map<string, T> {
-  const files = data.endsWith('.json') ? [data] : readdirSync(data).filter((name) => name.endsWith('.json')).sort().map((name) => join(data, name));
+  const files = data.endsWith('.json')
+    ? [data]
+    : readdirSync(data)
+        .filter((name) => name.endsWith('.json'))
+        .sort()
+        .map((name) => join(data, name));
   const truths = new Map<string, T>();
   for (const file of files) {
     const parsed = parsedJson(readFileSync(file, 'utf8'));
     if (typeof parsed !== 'object' || parsed === null) continue;
-    for (const [key, value] of Object.entries(parsed)) if (typeof value === 'object' && value !== null && isTruth(value as Record<string, unknown>)) truths.set(key, value as T);
+    for (const [key, value] of Object.entries(parsed))
+      if (typeof value === 'object' && value !== null && isTruth(value as Record<string, unknown>)) truths.set(key, value as T);
   }
   return truths;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extract } from '../../src/2-reports/extract.ts';
 import type { Origin } from '../../src/2-reports/report.ts';
@@ -14,13 +14,17 @@ export const task: Task = {
     const kit = reportKit();
     const counts = { right: 0, extra: 0, missed: 0 };
     const faults: string[] = [];
-    for (const file of readdirSync(join(data, 'reports')).filter((name) => name.endsWith('.json')).sort()) {
+    for (const file of readdirSync(join(data, 'reports'))
+      .filter((name) => name.endsWith('.json'))
+      .sort()) {
       const claims = join(data, 'claims', file);
       if (!existsSync(claims)) continue;
       const report = JSON.parse(readFileSync(join(data, 'reports', file), 'utf8')) as GoldReport;
       const wanted = ((JSON.parse(readFileSync(claims, 'utf8')) as { origins?: Origin[] }).origins ?? []).map(keyOf);
       const raw = join(data, 'raw', `${report.slug}.txt`);
-      const page = existsSync(raw) ? { source: raw, url: null, mediaType: 'text/plain' as const, text: readFileSync(raw, 'utf8'), notes: [] } : goldPage(report);
+      const page = existsSync(raw)
+        ? { source: raw, url: null, mediaType: 'text/plain' as const, text: readFileSync(raw, 'utf8'), notes: [] }
+        : goldPage(report);
       const found = extract(page, kit).origins.map(keyOf);
       for (const key of found) {
         if (wanted.includes(key)) counts.right += 1;
@@ -38,7 +42,10 @@ export const task: Task = {
     const precision = counts.right / (counts.right + counts.extra || 1);
     const recall = counts.right / (counts.right + counts.missed || 1);
     const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-    const table = [`F1 ${f1.toFixed(3)}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  (right ${counts.right}, extra ${counts.extra}, missed ${counts.missed})`, ...(process.env['SAIDSO_ERRORS'] ? faults : [])].join('\n');
+    const table = [
+      `F1 ${f1.toFixed(3)}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  (right ${counts.right}, extra ${counts.extra}, missed ${counts.missed})`,
+      ...(process.env['SAIDSO_ERRORS'] ? faults : []),
+    ].join('\n');
     return { keys: { f1, precision, recall }, table };
   },
 };

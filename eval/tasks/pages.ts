@@ -11,13 +11,28 @@ import { pageTruths, storedPage } from '../stored-pages.ts';
 import type { Task } from '../task.ts';
 
 type Extractor = (page: Page) => string;
-interface BodyTruth { readonly articleBody: string; readonly url: string }
-interface SegmentTruth { readonly file: string; readonly with: readonly string[]; readonly without: readonly string[] }
-interface Scores { readonly f1: number; readonly precision: number; readonly recall: number; readonly accuracy: number; readonly pages: number; readonly milliseconds: number }
+interface BodyTruth {
+  readonly articleBody: string;
+  readonly url: string;
+}
+interface SegmentTruth {
+  readonly file: string;
+  readonly with: readonly string[];
+  readonly without: readonly string[];
+}
+interface Scores {
+  readonly f1: number;
+  readonly precision: number;
+  readonly recall: number;
+  readonly accuracy: number;
+  readonly pages: number;
+  readonly milliseconds: number;
+}
 
 export const task: Task = {
   name: 'pages',
-  about: 'article text of stored pages: shingles of four words (Scrapinghub) or text segments (trafilatura), beside Readability in the same run',
+  about:
+    'article text of stored pages: shingles of four words (Scrapinghub) or text segments (trafilatura), beside Readability in the same run',
   open: 'corpora/article-extraction-benchmark',
   run({ data }) {
     const kit = reportKit();
@@ -25,10 +40,15 @@ export const task: Task = {
     const bodies = pageTruths<BodyTruth>(data, (value) => typeof value['articleBody'] === 'string');
     const beside = join(statSync(data).isDirectory() ? dirname(data) : data, 'trafilatura-eval-en');
     const segmentData = bodies.size === 0 ? data : existsSync(beside) ? beside : null;
-    const segments = segmentData === null ? new Map<string, SegmentTruth>() : pageTruths<SegmentTruth>(segmentData, (value) => Array.isArray(value['with']));
+    const segments =
+      segmentData === null
+        ? new Map<string, SegmentTruth>()
+        : pageTruths<SegmentTruth>(segmentData, (value) => Array.isArray(value['with']));
     const rows: string[] = [`${'data'.padEnd(34)} ${'extractor'.padEnd(12)} pages     F1      P      R   acc.  ms/page`];
     const row = (name: string, by: string, s: Scores): void => {
-      rows.push(`${name.padEnd(34)} ${by.padEnd(12)} ${String(s.pages).padStart(5)}  ${[s.f1, s.precision, s.recall, s.accuracy].map((x) => x.toFixed(3)).join('  ')} ${s.milliseconds.toFixed(1).padStart(8)}`);
+      rows.push(
+        `${name.padEnd(34)} ${by.padEnd(12)} ${String(s.pages).padStart(5)}  ${[s.f1, s.precision, s.recall, s.accuracy].map((x) => x.toFixed(3)).join('  ')} ${s.milliseconds.toFixed(1).padStart(8)}`,
+      );
     };
     const keys: Record<string, unknown> = {};
     if (segments.size > 0 && segmentData !== null) {
@@ -36,14 +56,27 @@ export const task: Task = {
       const peer = bySegments(segmentData, segments, readability);
       row('trafilatura-eval-en (segments)', 'saidso', mine);
       row('', 'readability', peer);
-      Object.assign(keys, { f1: mine.f1, segmentsF1: mine.f1, readabilitySegmentsF1: peer.f1, millisecondsPerPage: mine.milliseconds, pages: mine.pages });
+      Object.assign(keys, {
+        f1: mine.f1,
+        segmentsF1: mine.f1,
+        readabilitySegmentsF1: peer.f1,
+        millisecondsPerPage: mine.milliseconds,
+        pages: mine.pages,
+      });
     }
     if (bodies.size > 0) {
       const mine = byShingles(data, bodies, own);
       const peer = byShingles(data, bodies, readability);
       row('article bodies (4-word shingles)', 'saidso', mine);
       row('', 'readability', peer);
-      Object.assign(keys, { f1: mine.f1, precision: mine.precision, recall: mine.recall, readabilityF1: peer.f1, millisecondsPerPage: mine.milliseconds, pages: mine.pages });
+      Object.assign(keys, {
+        f1: mine.f1,
+        precision: mine.precision,
+        recall: mine.recall,
+        readabilityF1: peer.f1,
+        millisecondsPerPage: mine.milliseconds,
+        pages: mine.pages,
+      });
     }
     return { keys, table: rows.join('\n') };
   },
@@ -54,7 +87,9 @@ function readability(page: Page): string {
   const { document } = parseHTML(page.text);
   const article = new Readability(document as unknown as Document).parse();
   if (!article?.content) return '';
-  return blocksOf(pageTree(article.content).root, () => false).map((block) => block.text).join('\n\n');
+  return blocksOf(pageTree(article.content).root, () => false)
+    .map((block) => block.text)
+    .join('\n\n');
 }
 
 /** The benchmark's own measure: multisets of four words, shares of a page's sum, means over pages. */
@@ -100,11 +135,20 @@ function bySegments(data: string, truths: ReadonlyMap<string, SegmentTruth>, ext
     const text = attempt(extractor, page);
     sums.milliseconds += performance.now() - start;
     sums.pages += 1;
-    for (const segment of truth.with) if (text.includes(segment)) sums.right += 1; else sums.missed += 1;
-    for (const segment of truth.without) if (text.includes(segment)) sums.wrong += 1; else sums.rejected += 1;
+    for (const segment of truth.with)
+      if (text.includes(segment)) sums.right += 1;
+      else sums.missed += 1;
+    for (const segment of truth.without)
+      if (text.includes(segment)) sums.wrong += 1;
+      else sums.rejected += 1;
   }
   const all = sums.right + sums.wrong + sums.missed + sums.rejected;
-  return scores(sums.right / (sums.right + sums.wrong || 1), sums.right / (sums.right + sums.missed || 1), (sums.right + sums.rejected) / (all || 1), sums);
+  return scores(
+    sums.right / (sums.right + sums.wrong || 1),
+    sums.right / (sums.right + sums.missed || 1),
+    (sums.right + sums.rejected) / (all || 1),
+    sums,
+  );
 }
 
 /** A page on which an extractor fails gives no text; the others are measured all the same. */
@@ -126,7 +170,12 @@ function shingles(words: readonly string[]): Map<string, number> {
   return counts;
 }
 
-const scores = (precision: number, recall: number, accuracy: number, sums: { readonly pages: number; readonly milliseconds: number }): Scores => ({
+const scores = (
+  precision: number,
+  recall: number,
+  accuracy: number,
+  sums: { readonly pages: number; readonly milliseconds: number },
+): Scores => ({
   f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
   precision,
   recall,

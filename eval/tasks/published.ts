@@ -30,7 +30,8 @@ export const task: Task = {
         basis[isRight ? 'right' : 'wrong'] += 1;
         byBasis.set(published.basis, basis);
       }
-      if (!isRight && process.env['SAIDSO_ERRORS']) errors.push(`${truth.date} ${String(published.date)} ${published.basis} ${truth.file} ${url}`);
+      if (!isRight && process.env['SAIDSO_ERRORS'])
+        errors.push(`${truth.date} ${String(published.date)} ${published.basis} ${truth.file} ${url}`);
     }
     const { right, wrong, silent } = counts;
     const precision = right / (right + wrong || 1);

@@ -1,4 +1,4 @@
-import { lookup as resolve, type LookupAddress, type LookupOptions } from 'node:dns';
+import { type LookupAddress, type LookupOptions, lookup as resolve } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
@@ -43,7 +43,8 @@ export const publicLookup: LookupFunction = (hostname, options, callback) => {
     const addresses = found as unknown as LookupAddress[];
     const refused = addresses.find(({ address }) => !isPublicAddress(address));
     const first = addresses[0];
-    if (refused !== undefined || first === undefined) callback(new PrivateAddressError(`${hostname} (${refused?.address ?? 'no address'})`), '', 0);
+    if (refused !== undefined || first === undefined)
+      callback(new PrivateAddressError(`${hostname} (${refused?.address ?? 'no address'})`), '', 0);
     else if ((options as LookupOptions).all === true) (callback as unknown as (error: null, all: LookupAddress[]) => void)(null, addresses);
     else callback(null, first.address, first.family);
   });

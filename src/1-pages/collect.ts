@@ -1,8 +1,8 @@
 import { InputError } from '../0-terms/errors.ts';
 import { pagesFromPath } from './from-path.ts';
 import { bounded, pageFromUrl } from './from-url.ts';
-import { pageFromBytes } from './page-from-bytes.ts';
 import type { Page } from './page.ts';
+import { pageFromBytes } from './page-from-bytes.ts';
 
 /** What is to be read, and how. */
 export interface CollectRequest {
@@ -30,9 +30,19 @@ export interface Failure {
 export async function* collect(request: CollectRequest): AsyncGenerator<Page | Failure> {
   const { published } = request;
   for (const input of request.inputs) {
-    if (input === '-') yield await settled('-', async () => pageFromBytes(await standardInput(request), { source: '-', url: null, mediaType: null, charset: null, published }));
+    if (input === '-')
+      yield await settled('-', async () =>
+        pageFromBytes(await standardInput(request), { source: '-', url: null, mediaType: null, charset: null, published }),
+      );
     else if (/^[a-z][a-z0-9+.-]*:\/\//i.test(input)) {
-      yield await settled(input, () => pageFromUrl(input, { allowPrivate: request.allowPrivate ?? false, version: request.version ?? '0', timeoutSeconds: request.timeoutSeconds ?? 30, published }));
+      yield await settled(input, () =>
+        pageFromUrl(input, {
+          allowPrivate: request.allowPrivate ?? false,
+          version: request.version ?? '0',
+          timeoutSeconds: request.timeoutSeconds ?? 30,
+          published,
+        }),
+      );
     } else yield* pagesFromPath(input, published);
   }
 }
@@ -46,6 +56,12 @@ async function settled(source: string, make: () => Promise<Page>): Promise<Page 
   try {
     return await make();
   } catch (cause) {
-    return { source, error: cause instanceof InputError ? cause : new InputError(`${source}: cannot be read (${cause instanceof Error ? cause.message : String(cause)})`, { cause }) };
+    return {
+      source,
+      error:
+        cause instanceof InputError
+          ? cause
+          : new InputError(`${source}: cannot be read (${cause instanceof Error ? cause.message : String(cause)})`, { cause }),
+    };
   }
 }

@@ -18,13 +18,17 @@ export function decode(bytes: Uint8Array, declared: string | null): Decoded {
   const runs = utf8Runs(bytes);
   if (runs.broken === 0 && (runs.whole > 0 || runs.plain)) {
     // ISO-2022-JP and the like are plain bytes that mean something else; believe a page that says so.
-    const said = runs.whole === 0 ? label(declared) ?? label(charsetIn(bytes)) : null;
+    const said = runs.whole === 0 ? (label(declared) ?? label(charsetIn(bytes))) : null;
     return { text: new TextDecoder(said?.startsWith('iso-2022') ? said : 'utf-8').decode(bytes), notes: [] };
   }
   const said = label(declared) ?? label(charsetIn(bytes));
-  if (said !== null && said !== 'utf-8') return { text: said === 'windows-1252' ? windows1252(bytes) : new TextDecoder(said).decode(bytes), notes: [] };
+  if (said !== null && said !== 'utf-8')
+    return { text: said === 'windows-1252' ? windows1252(bytes) : new TextDecoder(said).decode(bytes), notes: [] };
   if (runs.whole >= runs.broken) {
-    const note = { code: 'broken-utf8', text: `${runs.broken} ${runs.broken === 1 ? 'place' : 'places'} of the text could not be read and ${runs.broken === 1 ? 'is' : 'are'} shown as \uFFFD: the file is damaged UTF-8.` };
+    const note = {
+      code: 'broken-utf8',
+      text: `${runs.broken} ${runs.broken === 1 ? 'place' : 'places'} of the text could not be read and ${runs.broken === 1 ? 'is' : 'are'} shown as \uFFFD: the file is damaged UTF-8.`,
+    };
     return { text: new TextDecoder('utf-8').decode(bytes), notes: [note] };
   }
   return {
@@ -33,7 +37,8 @@ export function decode(bytes: Uint8Array, declared: string | null): Decoded {
   };
 }
 
-const windows1252 = (bytes: Uint8Array): string => withWindowsLetters(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
+const windows1252 = (bytes: Uint8Array): string =>
+  withWindowsLetters(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
 
 interface Utf8Runs {
   /** Whole sequences of two to four bytes. */
@@ -71,7 +76,8 @@ function utf8Runs(bytes: Uint8Array): Utf8Runs {
 /** The encoding a page names in its first 4 KB: `<meta charset>`, `<meta http-equiv>`, the XML declaration. */
 function charsetIn(bytes: Uint8Array): string | null {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096)).toString('latin1');
-  const match = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:-]+)/i.exec(start) ?? /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:-]+)/i.exec(start);
+  const match =
+    /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:-]+)/i.exec(start) ?? /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:-]+)/i.exec(start);
   return match?.[1] ?? null;
 }
 

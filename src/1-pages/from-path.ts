@@ -3,12 +3,13 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../0-terms/errors.ts';
 import { bounded } from './from-url.ts';
-import { MAX_PAGE_BYTES, pageFromBytes, tooLarge } from './page-from-bytes.ts';
 import type { Page } from './page.ts';
+import { MAX_PAGE_BYTES, pageFromBytes, tooLarge } from './page-from-bytes.ts';
 import { isDecoration, notText } from './sniff.ts';
 
 /** Names that stand beside reports in folders and are none. */
-const BESIDE = /^(?:\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$|node_modules$)|\.(?:js|mjs|css|map|ico|woff2?|ttf|json|ya?ml|lock|log|bak|tmp|csv|tsv|xml|sqlite3?|db)$|~$/i;
+const BESIDE =
+  /^(?:\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$|node_modules$)|\.(?:js|mjs|css|map|ico|woff2?|ttf|json|ya?ml|lock|log|bak|tmp|csv|tsv|xml|sqlite3?|db)$|~$/i;
 /** Deeper folders are not followed. */
 const MAX_DEPTH = 40;
 
@@ -33,10 +34,21 @@ export async function* pagesFromPath(path: string, published: string | undefined
     given += 1;
     yield result;
   }
-  if (given === 0) yield { source: path, error: new InputError(`${path}: the folder holds no reports${counts.passed > 0 ? ` (${counts.passed} ${counts.passed === 1 ? 'file is' : 'files are'} of other kinds)` : ''}; give one with text or HTML files`) };
+  if (given === 0)
+    yield {
+      source: path,
+      error: new InputError(
+        `${path}: the folder holds no reports${counts.passed > 0 ? ` (${counts.passed} ${counts.passed === 1 ? 'file is' : 'files are'} of other kinds)` : ''}; give one with text or HTML files`,
+      ),
+    };
 }
 
-async function* pagesInFolder(folder: string, published: string | undefined, depth: number, counts: { passed: number }): AsyncGenerator<FromPath> {
+async function* pagesInFolder(
+  folder: string,
+  published: string | undefined,
+  depth: number,
+  counts: { passed: number },
+): AsyncGenerator<FromPath> {
   let entries: { name: string; isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -94,5 +106,8 @@ function inputError(path: string, cause: unknown): InputError {
     ENAMETOOLONG: 'is too long for a path; if it is the text of a report, give it on standard input with -',
     EMFILE: 'cannot be opened: too many files are open; try again',
   };
-  return new InputError(`${path.length > 200 ? `${path.slice(0, 200)}…` : path}: ${what[code] ?? `cannot be read (${code || (cause as Error).message})`}`, { cause });
+  return new InputError(
+    `${path.length > 200 ? `${path.slice(0, 200)}…` : path}: ${what[code] ?? `cannot be read (${code || (cause as Error).message})`}`,
+    { cause },
+  );
 }

@@ -3,8 +3,8 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Agent, buildConnector, request } from 'undici';
 import { InputError } from '../0-terms/errors.ts';
 import { checkLiteral, isPublicAddress, PrivateAddressError, publicLookup } from './address-guard.ts';
-import { MAX_PAGE_BYTES, pageFromBytes, tooLarge } from './page-from-bytes.ts';
 import type { Page } from './page.ts';
+import { MAX_PAGE_BYTES, pageFromBytes, tooLarge } from './page-from-bytes.ts';
 
 /** How an address is fetched. */
 export interface FetchOptions {
@@ -34,14 +34,19 @@ export async function pageFromUrl(source: string, options: FetchOptions): Promis
       const response = await request(url, {
         dispatcher,
         signal,
-        headers: { 'user-agent': `Saidso/${options.version}`, accept: 'text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.1', 'accept-encoding': 'gzip, br, deflate' },
+        headers: {
+          'user-agent': `Saidso/${options.version}`,
+          accept: 'text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.1',
+          'accept-encoding': 'gzip, br, deflate',
+        },
         headersTimeout: options.timeoutSeconds * 1000,
         bodyTimeout: options.timeoutSeconds * 1000,
       });
       const header = (name: string): string => [response.headers[name]].flat()[0] ?? '';
       if (REDIRECTS.has(response.statusCode) && header('location') !== '') {
         giveUp(response.body);
-        if (hop === MAX_REDIRECTS) throw new InputError(`${source}: sends on more than ${MAX_REDIRECTS} times; give the article's own address`);
+        if (hop === MAX_REDIRECTS)
+          throw new InputError(`${source}: sends on more than ${MAX_REDIRECTS} times; give the article's own address`);
         url = parsed(header('location'), source, url);
         continue;
       }
@@ -49,7 +54,10 @@ export async function pageFromUrl(source: string, options: FetchOptions): Promis
         giveUp(response.body);
         throw new InputError(`${source}: the server answered ${response.statusCode}${meaning(response.statusCode)}`);
       }
-      const [type = '', ...parameters] = header('content-type').toLowerCase().split(';').map((part) => part.trim());
+      const [type = '', ...parameters] = header('content-type')
+        .toLowerCase()
+        .split(';')
+        .map((part) => part.trim());
       if (!READABLE.test(type) && !VAGUE.test(type)) {
         giveUp(response.body);
         throw new InputError(`${source}: is ${type}, not a page of text; give the address of an article`);
@@ -60,7 +68,13 @@ export async function pageFromUrl(source: string, options: FetchOptions): Promis
       }
       const bytes = await bounded(unpacked(response.body, header('content-encoding')), source);
       const charset = parameters.find((part) => part.startsWith('charset='))?.slice(8) ?? null;
-      return pageFromBytes(bytes, { source, url: url.href, mediaType: VAGUE.test(type) || type === 'text/plain' ? null : type, charset, published: options.published });
+      return pageFromBytes(bytes, {
+        source,
+        url: url.href,
+        mediaType: VAGUE.test(type) || type === 'text/plain' ? null : type,
+        charset,
+        published: options.published,
+      });
     }
   } catch (cause) {
     throw said(source, url, cause, options.timeoutSeconds);
@@ -76,8 +90,12 @@ function parsed(address: string, source: string, base?: URL): URL {
   } catch {
     throw new InputError(`${source}: is no address that can be read; write it as https://host/path`);
   }
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new InputError(`${source}: ${base ? 'sends on to' : 'is'} a ${url.protocol.replace(':', '')} address; only http and https are read`);
-  if (url.username !== '' || url.password !== '') throw new InputError(`${source}: holds a user name or password; give the address without it`);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw new InputError(
+      `${source}: ${base ? 'sends on to' : 'is'} a ${url.protocol.replace(':', '')} address; only http and https are read`,
+    );
+  if (url.username !== '' || url.password !== '')
+    throw new InputError(`${source}: holds a user name or password; give the address without it`);
   return url;
 }
 
@@ -110,8 +128,20 @@ function unpacked(body: Readable, encodings: string): Readable {
   // Breaking off (a page over the limit) must not surface as a fault nobody waits for.
   body.on('error', () => undefined);
   let stream = body;
-  for (const encoding of encodings.toLowerCase().split(',').map((name) => name.trim()).reverse().slice(0, 3)) {
-    const next = encoding === 'gzip' || encoding === 'x-gzip' ? createGunzip() : encoding === 'br' ? createBrotliDecompress() : encoding === 'deflate' ? createInflate() : null;
+  for (const encoding of encodings
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim())
+    .reverse()
+    .slice(0, 3)) {
+    const next =
+      encoding === 'gzip' || encoding === 'x-gzip'
+        ? createGunzip()
+        : encoding === 'br'
+          ? createBrotliDecompress()
+          : encoding === 'deflate'
+            ? createInflate()
+            : null;
     if (next === null) continue;
     stream.on('error', (error) => next.destroy(error));
     stream = stream.pipe(next);
@@ -138,14 +168,23 @@ function said(source: string, url: URL, cause: unknown, seconds: number): InputE
   const error = cause as { name?: string; code?: string; message?: string; cause?: { code?: string }; errors?: { code?: string }[] };
   const code = error.code ?? error.cause?.code ?? error.errors?.[0]?.code ?? '';
   const line = (what: string): InputError => new InputError(`${source}: ${what}`, { cause });
-  if (cause instanceof PrivateAddressError || code === 'SAIDSO_PRIVATE') return line(`${host} is an address of a private network, which is not read; save the page and give the file, or allow private addresses`);
-  if (error.name === 'TimeoutError' || /TIMEOUT|TIMEDOUT/.test(code)) return line(`${host} did not answer within ${seconds} seconds; try again later or save the page and give the file`);
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'ENODATA') return line(`no server named ${url.hostname} was found; check the address and the network`);
+  if (cause instanceof PrivateAddressError || code === 'SAIDSO_PRIVATE')
+    return line(
+      `${host} is an address of a private network, which is not read; save the page and give the file, or allow private addresses`,
+    );
+  if (error.name === 'TimeoutError' || /TIMEOUT|TIMEDOUT/.test(code))
+    return line(`${host} did not answer within ${seconds} seconds; try again later or save the page and give the file`);
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'ENODATA')
+    return line(`no server named ${url.hostname} was found; check the address and the network`);
   if (code === 'ECONNREFUSED') return line(`${host} refuses connections; check the address`);
-  if (code === 'ECONNRESET' || code === 'UND_ERR_SOCKET' || code === 'EPIPE') return line(`${host} broke off the connection; try again later`);
-  if (/^(?:ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|EACCES|EPERM)$/.test(code)) return line(`${host} cannot be reached from here; check the network`);
-  if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME/.test(code)) return line(`the certificate of ${host} cannot be trusted (${code}); save the page and give the file`);
-  if (/^Z_|^ERR__?ERROR|BROTLI|ERR_PADDING|Z_DATA/.test(code)) return line('its compressed content is damaged; save the page and give the file');
+  if (code === 'ECONNRESET' || code === 'UND_ERR_SOCKET' || code === 'EPIPE')
+    return line(`${host} broke off the connection; try again later`);
+  if (/^(?:ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|EACCES|EPERM)$/.test(code))
+    return line(`${host} cannot be reached from here; check the network`);
+  if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME/.test(code))
+    return line(`the certificate of ${host} cannot be trusted (${code}); save the page and give the file`);
+  if (/^Z_|^ERR__?ERROR|BROTLI|ERR_PADDING|Z_DATA/.test(code))
+    return line('its compressed content is damaged; save the page and give the file');
   return line(`could not be fetched (${code || (error.message ?? 'unknown fault').split('\n')[0]}); save the page and give the file`);
 }
 

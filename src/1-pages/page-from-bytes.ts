@@ -24,14 +24,23 @@ export function pageFromBytes(bytes: Uint8Array, origin: PageOrigin): Page {
   const kind = notText(bytes);
   if (kind !== null) throw new InputError(`${source}: is ${kind}, not a text; ${adviceFor(kind)}`);
   const { text, notes } = decode(bytes, origin.charset);
-  if (text.trim() === '' || /^[\s\uFEFF\u200B]*$/.test(text)) throw new InputError(`${source}: holds nothing but blanks; give a file with a report in it`);
+  if (text.trim() === '' || /^[\s\uFEFF\u200B]*$/.test(text))
+    throw new InputError(`${source}: holds nothing but blanks; give a file with a report in it`);
   const isHtml = origin.mediaType === 'text/html' || origin.mediaType === 'application/xhtml+xml' || looksLikeHtml(text);
   if (!isHtml && isJson(text)) throw new InputError(`${source}: is JSON data, not a report; give the report's text or page`);
-  return { source, url: origin.url, mediaType: isHtml ? 'text/html' : 'text/plain', text, ...(origin.published === undefined ? {} : { published: origin.published }), notes };
+  return {
+    source,
+    url: origin.url,
+    mediaType: isHtml ? 'text/html' : 'text/plain',
+    text,
+    ...(origin.published === undefined ? {} : { published: origin.published }),
+    notes,
+  };
 }
 
 /** The one line for every page over the limit. */
-export const tooLarge = (source: string): InputError => new InputError(`${source}: is larger than ${MAX_PAGE_BYTES / 1024 / 1024} MB, the most a page may hold; split it into single reports`);
+export const tooLarge = (source: string): InputError =>
+  new InputError(`${source}: is larger than ${MAX_PAGE_BYTES / 1024 / 1024} MB, the most a page may hold; split it into single reports`);
 
 function adviceFor(kind: string): string {
   if (/document|workbook|OpenDocument|e-book/.test(kind)) return 'save it as plain text and give that';

@@ -6,7 +6,8 @@ import { withWindowsLetters } from '../1-pages/windows-1252.ts';
  */
 export function plainCharacters(text: string): string {
   let plain = text;
-  if (/â€|Â\u00A0|Ã[\u0080-\u00BF]/.test(plain)) plain = plain.replace(/â€(?:[™œ˜“”"¦]|\u009d|\u0093|\u0094|\u0099|\u009c)|Â(?=\u00A0)/g, (seen) => TWICE_ENCODED[seen] ?? seen);
+  if (/â€|Â\u00A0|Ã[\u0080-\u00BF]/.test(plain))
+    plain = plain.replace(/â€(?:[™œ˜“”"¦]|\u009d|\u0093|\u0094|\u0099|\u009c)|Â(?=\u00A0)/g, (seen) => TWICE_ENCODED[seen] ?? seen);
   return withWindowsLetters(plain)
     .replace(/\r\n?|\u2028|\u2029|\u000B|\u000C/g, '\n')
     .replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
@@ -18,7 +19,19 @@ export function plainCharacters(text: string): string {
 }
 
 const TWICE_ENCODED: Readonly<Record<string, string>> = {
-  'â€™': '’', 'â€œ': '“', 'â€˜': '‘', 'â€“': '–', 'â€”': '—', 'â€¦': '…', 'â€"': '—', 'â€\u009d': '”', 'â€\u0093': '–', 'â€\u0094': '—', 'â€\u0099': '’', 'â€\u009c': '“', Â: '',
+  'â€™': '’',
+  'â€œ': '“',
+  'â€˜': '‘',
+  'â€“': '–',
+  'â€”': '—',
+  'â€¦': '…',
+  'â€"': '—',
+  'â€\u009d': '”',
+  'â€\u0093': '–',
+  'â€\u0094': '—',
+  'â€\u0099': '’',
+  'â€\u009c': '“',
+  Â: '',
 };
 
 /**
@@ -26,12 +39,22 @@ const TWICE_ENCODED: Readonly<Record<string, string>> = {
  * more become one.
  */
 export function oneLine(text: string): string {
-  return text.replace(/ {3,}/g, ' ').replace(/ {0,2}[\n\t]\s*/g, ' ').replace(/ {3,}/g, ' ').trim();
+  return text
+    .replace(/ {3,}/g, ' ')
+    .replace(/ {0,2}[\n\t]\s*/g, ' ')
+    .replace(/ {3,}/g, ' ')
+    .trim();
 }
 
 /** A text brought to what two copies of it share: lower case, letters and digits only, one space between words. */
 export function bare(text: string): string {
-  return text.toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '').replace(/['’]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** The end of a sentence, closing quotes and brackets after it. */

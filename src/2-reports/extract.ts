@@ -10,8 +10,8 @@ import { findOrigins } from './origins/find-origins.ts';
 import { pageKindNote } from './page-kind.ts';
 import { publicationDate } from './publication-date.ts';
 import type { RawArticle } from './raw-article.ts';
-import type { ReportKit } from './report-kit.ts';
 import type { PublicationDate, Report } from './report.ts';
+import type { ReportKit } from './report-kit.ts';
 
 /** Characters of article text that are read; the longest reports have some 100,000. */
 const MAX_TEXT = 1_000_000;
@@ -36,11 +36,23 @@ export function extract(page: Page, kit: ReportKit): Report {
   const dateline = findDateline(text, raw.published.date);
   const published: PublicationDate = raw.published.date === null && dateline?.date ? { date: dateline.date, basis: 'text' } : raw.published;
   const notes: Note[] = [...page.notes];
-  if (text.length < whole.length) notes.push({ code: 'text-cut', text: `Only the first ${MAX_TEXT.toLocaleString('en')} characters are read: split the text into single reports.` });
+  if (text.length < whole.length)
+    notes.push({
+      code: 'text-cut',
+      text: `Only the first ${MAX_TEXT.toLocaleString('en')} characters are read: split the text into single reports.`,
+    });
   if (raw.kind !== null) notes.push(raw.kind);
   else if (text === '') notes.push({ code: 'no-text', text: 'No running text was found: give the report as plain text.' });
-  if (text !== '' && language !== 'en') notes.push({ code: 'language-not-read', text: `The report is kept, but its language (${language}) is not read: only English gives claims.` });
-  if (published.date === null) notes.push({ code: 'publication-date-unknown', text: 'No publication day was found: give it with --published, or "on Tuesday" and the like stay open.' });
+  if (text !== '' && language !== 'en')
+    notes.push({
+      code: 'language-not-read',
+      text: `The report is kept, but its language (${language}) is not read: only English gives claims.`,
+    });
+  if (published.date === null)
+    notes.push({
+      code: 'publication-date-unknown',
+      text: 'No publication day was found: give it with --published, or "on Tuesday" and the like stay open.',
+    });
   return {
     id: contentId('r', text),
     source: page.source,

@@ -20,8 +20,20 @@ const PROFILES = Object.entries(SMALL_WORDS).map(([code, words]) => ({ code, wor
 
 /** Scripts that tell a language, or one that stands for those that use it. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/[\u3040-\u30FF]/g, 'ja'], [/[\uAC00-\uD7AF]/g, 'ko'], [/[\u4E00-\u9FFF]/g, 'zh'], [/[\u0E00-\u0E7F]/g, 'th'], [/[\u0590-\u05FF]/g, 'he'],
-  [/[\u0900-\u097F]/g, 'hi'], [/[\u0980-\u09FF]/g, 'bn'], [/[\u0B80-\u0BFF]/g, 'ta'], [/[\u0C00-\u0C7F]/g, 'te'], [/[\u0370-\u03FF]/g, 'el'], [/[\u10A0-\u10FF]/g, 'ka'], [/[\u0530-\u058F]/g, 'hy'], [/[\u1200-\u137F]/g, 'am'], [/[\u1000-\u109F]/g, 'my'],
+  [/[\u3040-\u30FF]/g, 'ja'],
+  [/[\uAC00-\uD7AF]/g, 'ko'],
+  [/[\u4E00-\u9FFF]/g, 'zh'],
+  [/[\u0E00-\u0E7F]/g, 'th'],
+  [/[\u0590-\u05FF]/g, 'he'],
+  [/[\u0900-\u097F]/g, 'hi'],
+  [/[\u0980-\u09FF]/g, 'bn'],
+  [/[\u0B80-\u0BFF]/g, 'ta'],
+  [/[\u0C00-\u0C7F]/g, 'te'],
+  [/[\u0370-\u03FF]/g, 'el'],
+  [/[\u10A0-\u10FF]/g, 'ka'],
+  [/[\u0530-\u058F]/g, 'hy'],
+  [/[\u1200-\u137F]/g, 'am'],
+  [/[\u1000-\u109F]/g, 'my'],
 ];
 
 /**
@@ -36,7 +48,8 @@ export function languageOf(text: string, said: string | null): string {
   const arabic = sample.match(/[\u0600-\u06FF]/g)?.length ?? 0;
   if (arabic > letters * 0.3) return /[ٹڈڑںے]/.test(sample) ? 'ur' : /[پچژگ]/.test(sample) ? 'fa' : 'ar';
   const cyrillic = sample.match(/[\u0400-\u04FF]/g)?.length ?? 0;
-  if (cyrillic > letters * 0.3) return /[іїєґ]/i.test(sample) ? 'uk' : /[ђћџљњј]/i.test(sample) ? 'sr' : /[ъ]/i.test(sample) && !/[ыэ]/i.test(sample) ? 'bg' : 'ru';
+  if (cyrillic > letters * 0.3)
+    return /[іїєґ]/i.test(sample) ? 'uk' : /[ђћџљњј]/i.test(sample) ? 'sr' : /[ъ]/i.test(sample) && !/[ыэ]/i.test(sample) ? 'bg' : 'ru';
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   let best = { code: 'und', share: 0 };
   let english = 0;

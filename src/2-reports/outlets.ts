@@ -50,13 +50,22 @@ export function outletsFromText(file: string): Outlets {
       if (!byAlias.has(key) || (weak && byAlias.get(key)?.outlet === outlet)) byAlias.set(key, { outlet, weak });
       const first = words[0] as string;
       const known = lengths.get(first) ?? [];
-      if (!known.includes(words.length)) lengths.set(first, [...known, words.length].sort((a, b) => b - a));
+      if (!known.includes(words.length))
+        lengths.set(
+          first,
+          [...known, words.length].sort((a, b) => b - a),
+        );
     }
     for (const domain of domains ? domains.split(';') : []) if (domain.trim() && domain.trim() !== '-') byDomain.set(domain.trim(), outlet);
   }
   return {
     size,
-    byName: (name) => byAlias.get(wordsIn(name).map((word) => word.text).join(' '))?.outlet ?? null,
+    byName: (name) =>
+      byAlias.get(
+        wordsIn(name)
+          .map((word) => word.text)
+          .join(' '),
+      )?.outlet ?? null,
     byUrl(url) {
       let host: string;
       try {
@@ -78,7 +87,14 @@ export function outletsFromText(file: string): Outlets {
         for (const length of lengths.get(first.text) ?? []) {
           const last = words[index + length - 1];
           if (last === undefined) continue;
-          const known = byAlias.get(length === 1 ? first.text : words.slice(index, index + length).map((word) => word.text).join(' '));
+          const known = byAlias.get(
+            length === 1
+              ? first.text
+              : words
+                  .slice(index, index + length)
+                  .map((word) => word.text)
+                  .join(' '),
+          );
           if (known === undefined) continue;
           // A name begins with a capital or a digit; "the associated press" in lower case is not how a report names it.
           if (!/[\p{Lu}\p{N}]/u.test(text.slice(first.start, first.end))) continue;

@@ -2,15 +2,27 @@ import type { Note } from '../0-terms/note.ts';
 import type { PageTree } from './html/page-tree.ts';
 
 /** Codes of the notes that say: this page holds no article. A report with one of them gives no claims. */
-export const NOT_AN_ARTICLE: readonly string[] = ['consent-wall', 'bot-check', 'paywall-stub', 'index-page', 'not-found-page', 'empty-page'];
+export const NOT_AN_ARTICLE: readonly string[] = [
+  'consent-wall',
+  'bot-check',
+  'paywall-stub',
+  'index-page',
+  'not-found-page',
+  'empty-page',
+];
 
 /** The note that says why a report is no article, or undefined where it is one. Its text is one line for a person. */
-export const notAnArticle = (report: { readonly notes: readonly Note[] }): Note | undefined => report.notes.find((note) => NOT_AN_ARTICLE.includes(note.code));
+export const notAnArticle = (report: { readonly notes: readonly Note[] }): Note | undefined =>
+  report.notes.find((note) => NOT_AN_ARTICLE.includes(note.code));
 
-const CONSENT = /\b(?:before you continue|we (?:value|care about|respect) your privacy|we and our (?:\d+ )?(?:technology )?partners|(?:uses?|use of) cookies|cookie (?:policy|settings|preferences|consent)|accept (?:all|cookies)|manage (?:your )?(?:cookies|preferences|options|choices|settings)|reject all|your (?:privacy|data) (?:choices|rights|is important)|give (?:us )?(?:your )?consent|consent to (?:the|our)|personali[sz]ed (?:ads|advertising|content)|legitimate interest|store and\/or access information|your privacy)\b/gi;
-const BOT = /\b(?:are you (?:a )?(?:human|robot)|verify(?:ing)? (?:that )?you(?: are|['’]re) (?:a )?(?:human|not a robot)|checking your browser|unusual (?:traffic|activity)|enable javascript and cookies|just a moment|captcha|ddos protection|access (?:to this page has been )?denied|please enable (?:js|javascript|cookies)|ray id|you have been blocked|pardon our interruption|press (?:&|and) hold|security check|bot detection|automated (?:access|requests))\b/gi;
-const PAYWALL = /\b(?:subscribe (?:now|today|to (?:continue|read|unlock|keep|access))|to (?:continue|keep) reading|already (?:a )?(?:subscriber|subscribed|a member)|this (?:article|content|story) is (?:only )?(?:for|available to|reserved for|exclusive to) (?:our )?(?:subscribers|members)|subscribers only|create (?:a free|an) account|log ?in to (?:continue|read)|(?:free|remaining) articles?(?: left| this month| remaining)|unlock this (?:article|story)|start your (?:free )?trial|sign in to (?:continue|read)|become a (?:subscriber|member) to)\b/gi;
-const NOT_FOUND = /\b(?:page (?:not found|(?:you(?:['’]re| are) looking for|you requested) (?:could not|couldn['’]t|cannot|can['’]t|does not|doesn['’]t|is no longer|has been|may have))|error 404|404 (?:error|not found|page|[-–|] )|(?:page|article|story|content) (?:does not exist|doesn['’]t exist|no longer (?:exists|available)|is no longer available|has been (?:removed|moved|deleted))|(?:could not|couldn['’]t|cannot|can['’]t) (?:be found|find (?:the|that|this) page)|nothing (?:was )?found)\b/gi;
+const CONSENT =
+  /\b(?:before you continue|we (?:value|care about|respect) your privacy|we and our (?:\d+ )?(?:technology )?partners|(?:uses?|use of) cookies|cookie (?:policy|settings|preferences|consent)|accept (?:all|cookies)|manage (?:your )?(?:cookies|preferences|options|choices|settings)|reject all|your (?:privacy|data) (?:choices|rights|is important)|give (?:us )?(?:your )?consent|consent to (?:the|our)|personali[sz]ed (?:ads|advertising|content)|legitimate interest|store and\/or access information|your privacy)\b/gi;
+const BOT =
+  /\b(?:are you (?:a )?(?:human|robot)|verify(?:ing)? (?:that )?you(?: are|['’]re) (?:a )?(?:human|not a robot)|checking your browser|unusual (?:traffic|activity)|enable javascript and cookies|just a moment|captcha|ddos protection|access (?:to this page has been )?denied|please enable (?:js|javascript|cookies)|ray id|you have been blocked|pardon our interruption|press (?:&|and) hold|security check|bot detection|automated (?:access|requests))\b/gi;
+const PAYWALL =
+  /\b(?:subscribe to (?:continue|read|unlock|keep|access)|to (?:continue|keep) reading|already (?:a )?(?:subscriber|subscribed|a member)|this (?:article|content|story) is (?:only )?(?:for|available to|reserved for|exclusive to) (?:our )?(?:subscribers|members)|subscribers only|create (?:a free|an) account|log ?in to (?:continue|read)|(?:free|remaining) articles?(?: left| this month| remaining)|unlock this (?:article|story)|start your (?:free )?trial|sign in to (?:continue|read)|become a (?:subscriber|member) to)\b/gi;
+const NOT_FOUND =
+  /\b(?:page (?:not found|(?:you(?:['’]re| are) looking for|you requested) (?:could not|couldn['’]t|cannot|can['’]t|does not|doesn['’]t|is no longer|has been|may have))|error 404|404 (?:error|not found|page|[-–|] )|(?:page|article|story|content) (?:does not exist|doesn['’]t exist|no longer (?:exists|available)|is no longer available|has been (?:removed|moved|deleted))|(?:could not|couldn['’]t|cannot|can['’]t) (?:be found|find (?:the|that|this) page)|nothing (?:was )?found)\b/gi;
 
 /**
  * What a page is when it is no article, from the article text found (`text`), the words of the whole page and its title.
@@ -19,7 +31,8 @@ const NOT_FOUND = /\b(?:page (?:not found|(?:you(?:['’]re| are) looking for|yo
 export function pageKindNote(text: string, wholePage: string, title: string | null, linkedShare: number): Note | null {
   const whole = wholePage.length > 20_000 ? wholePage.slice(0, 20_000) : wholePage;
   const head = `${title ?? ''}\n${text || whole}`;
-  if (whole.trim() === '' && text === '') return { code: 'empty-page', text: 'The page holds no words: open it in a browser, save it as text and give that.' };
+  if (whole.trim() === '' && text === '')
+    return { code: 'empty-page', text: 'The page holds no words: open it in a browser, save it as text and give that.' };
   const short = text.length < 1500;
   const hits = (pattern: RegExp, words: string): number => words.match(pattern)?.length ?? 0;
   if (/^\W*(?:404\b|error 404|page not found|not found\b)/i.test(title ?? '') && text.length < 3000) return NOTES.notFound;
@@ -37,8 +50,14 @@ const sentences = (text: string): number => text.match(/[.!?]["”’)]*(?:\s|$)
 const NOTES = {
   notFound: { code: 'not-found-page', text: 'The page says that the article was not found: check the address.' },
   bot: { code: 'bot-check', text: 'The page asks whether a person is reading: open it in a browser, save it and give the saved file.' },
-  consent: { code: 'consent-wall', text: 'The page only asks for consent to cookies: open it in a browser, agree or refuse, save it and give the saved file.' },
-  paywall: { code: 'paywall-stub', text: 'The page shows only the beginning and asks for a subscription: give the full text if you have it.' },
+  consent: {
+    code: 'consent-wall',
+    text: 'The page only asks for consent to cookies: open it in a browser, agree or refuse, save it and give the saved file.',
+  },
+  paywall: {
+    code: 'paywall-stub',
+    text: 'The page shows only the beginning and asks for a subscription: give the full text if you have it.',
+  },
   index: { code: 'index-page', text: 'The page is a list of links to other pages, no article: give the address of one article.' },
 } as const satisfies Record<string, Note>;
 

@@ -1,8 +1,12 @@
 /** Months by English name and short name. */
 const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
-  ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'].flatMap((name, index) => [[name, index + 1], [name.slice(0, 3), index + 1], ...(name === 'september' ? [['sept', 9]] : [])] as [string, number][]),
+  ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'].flatMap(
+    (name, index) =>
+      [[name, index + 1], [name.slice(0, 3), index + 1], ...(name === 'september' ? [['sept', 9]] : [])] as [string, number][],
+  ),
 );
-const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '((?:19|20)\\d\\d)';
 const MONTH_DAY_YEAR = new RegExp(`\\b${MONTH}\\s+${DAY}\\s*(?:,|\\s|at|-)\\s*${YEAR}\\b`, 'i');
@@ -43,12 +47,13 @@ export function writtenDate(text: string, monthFirst = false): string | null {
   match = YEAR_MONTH_DAY_WORDS.exec(part);
   if (match !== null) return isoDate(Number(match[1]), monthNumber(match[2]), Number(match[3]));
   match = /\b\w{3} (\w{3,9})\.? (\d{1,2}) [\d:]+ (?:[A-Z+\d-]+ )*(20\d\d|19\d\d)\b/.exec(part);
-  if (match !== null && MONTHS[(match[1] as string).toLowerCase()] !== undefined) return isoDate(Number(match[3]), monthNumber(match[1]), Number(match[2]));
+  if (match !== null && MONTHS[(match[1] as string).toLowerCase()] !== undefined)
+    return isoDate(Number(match[3]), monthNumber(match[1]), Number(match[2]));
   match = NUMERIC.exec(part);
   if (match !== null) {
     const [a, b] = [Number(match[1]), Number(match[2])];
     const year = (match[3] as string).length === 2 ? 2000 + Number(match[3]) : Number(match[3]);
-    return monthFirst || b > 12 ? isoDate(year, a, b) ?? isoDate(year, b, a) : isoDate(year, b, a) ?? isoDate(year, a, b);
+    return monthFirst || b > 12 ? (isoDate(year, a, b) ?? isoDate(year, b, a)) : (isoDate(year, b, a) ?? isoDate(year, a, b));
   }
   return null;
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { collect, type CollectRequest, type Failure } from '../../src/1-pages/collect.ts';
+import { type CollectRequest, collect, type Failure } from '../../src/1-pages/collect.ts';
 import type { Page } from '../../src/1-pages/page.ts';
 
 const REPORT = 'Two men were arrested in Examplia on Monday, police said.\n';
@@ -62,7 +62,10 @@ describe('files', () => {
   it('names a missing file and goes on with the next', async () => {
     const good = file('good.txt', REPORT);
     const results = await all({ inputs: [join(folder, 'nowhere.txt'), good] });
-    expect(results.map(said)).toEqual([expect.stringMatching(/nowhere\.txt: there is no such file or folder; check the path$/), `page text/plain ${REPORT}`]);
+    expect(results.map(said)).toEqual([
+      expect.stringMatching(/nowhere\.txt: there is no such file or folder; check the path$/),
+      `page text/plain ${REPORT}`,
+    ]);
   });
 
   it('refuses what is over the limit without reading it whole', async () => {
@@ -80,7 +83,11 @@ describe('files', () => {
   });
 
   it('passes the day on and reads standard input', async () => {
-    expect(await one({ inputs: ['-'], stdin: Buffer.from(REPORT), published: '2024-05-15' })).toMatchObject({ source: '-', published: '2024-05-15', text: REPORT });
+    expect(await one({ inputs: ['-'], stdin: Buffer.from(REPORT), published: '2024-05-15' })).toMatchObject({
+      source: '-',
+      published: '2024-05-15',
+      text: REPORT,
+    });
     expect(said(await one({ inputs: ['-'] }))).toMatch(/there is no standard input/);
   });
 });
@@ -93,9 +100,24 @@ describe('encodings', () => {
     ['utf-16le without', Buffer.from('Cafe at noon, said he.', 'utf16le'), 'Cafe at noon, said he.', []],
     ['latin-1', latin1('Café at noon, José said.'), 'Café at noon, José said.', ['encoding-guessed']],
     ['windows-1252 quotes', latin1('He said \x93no\x94 at the caf\xe9.'), 'He said “no” at the café.', ['encoding-guessed']],
-    ['said by the page', latin1('<html><head><meta charset="iso-8859-2"></head><body><p>\xa3\xf3d\xbc</p></body></html>'), '<html><head><meta charset="iso-8859-2"></head><body><p>Łódź</p></body></html>', []],
-    ['utf-8 in spite of what it says', Buffer.from('<meta charset="iso-8859-1"><p>Łódź</p><p>x</p>'), '<meta charset="iso-8859-1"><p>Łódź</p><p>x</p>', []],
-    ['broken utf-8', Buffer.concat([Buffer.from('Łódź and Kraków '), Buffer.from([0xc5]), Buffer.from(' end')]), 'Łódź and Kraków \uFFFD end', ['broken-utf8']],
+    [
+      'said by the page',
+      latin1('<html><head><meta charset="iso-8859-2"></head><body><p>\xa3\xf3d\xbc</p></body></html>'),
+      '<html><head><meta charset="iso-8859-2"></head><body><p>Łódź</p></body></html>',
+      [],
+    ],
+    [
+      'utf-8 in spite of what it says',
+      Buffer.from('<meta charset="iso-8859-1"><p>Łódź</p><p>x</p>'),
+      '<meta charset="iso-8859-1"><p>Łódź</p><p>x</p>',
+      [],
+    ],
+    [
+      'broken utf-8',
+      Buffer.concat([Buffer.from('Łódź and Kraków '), Buffer.from([0xc5]), Buffer.from(' end')]),
+      'Łódź and Kraków \uFFFD end',
+      ['broken-utf8'],
+    ],
   ])('%s', async (_, bytes, text, notes) => {
     const page = (await one({ inputs: ['-'], stdin: bytes })) as Page;
     expect(page.text).toBe(text);
@@ -142,11 +164,13 @@ describe('addresses', () => {
       };
       if (path === '/page') send(200, { 'content-type': 'text/html' }, HTML);
       else if (path === '/agent') send(200, { 'content-type': 'text/plain' }, request.headers['user-agent'] ?? '');
-      else if (path === '/latin') send(200, { 'content-type': 'text/html; charset=ISO-8859-1' }, Buffer.from('<p>caf\xe9</p><p>x</p>', 'latin1'));
+      else if (path === '/latin')
+        send(200, { 'content-type': 'text/html; charset=ISO-8859-1' }, Buffer.from('<p>caf\xe9</p><p>x</p>', 'latin1'));
       else if (path === '/gzip') send(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }, gzipSync(HTML));
       else if (path === '/br') send(200, { 'content-type': 'text/html', 'content-encoding': 'br' }, brotliCompressSync(HTML));
       else if (path === '/bad-gzip') send(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }, 'no gzip at all');
-      else if (path === '/bomb') send(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }, gzipSync(Buffer.alloc(60 * 1024 * 1024, 32)));
+      else if (path === '/bomb')
+        send(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }, gzipSync(Buffer.alloc(60 * 1024 * 1024, 32)));
       else if (path === '/large') send(200, { 'content-type': 'text/html', 'content-length': String(30 * 1024 * 1024) });
       else if (path === '/picture') send(200, { 'content-type': 'image/png' }, 'x');
       else if (path === '/hidden-picture') send(200, { 'content-type': 'text/html' }, Buffer.from([0x89, 80, 78, 71, 13, 10, 26, 10]));
@@ -165,10 +189,16 @@ describe('addresses', () => {
     server.closeAllConnections();
     server.close();
   });
-  const fetched = (path: string, more: Partial<CollectRequest> = {}): Promise<Page | Failure> => one({ inputs: [base + path], allowPrivate: true, timeoutSeconds: 5, version: '1.2.3', ...more });
+  const fetched = (path: string, more: Partial<CollectRequest> = {}): Promise<Page | Failure> =>
+    one({ inputs: [base + path], allowPrivate: true, timeoutSeconds: 5, version: '1.2.3', ...more });
 
   it.each([
-    ['/page', HTML], ['/gzip', HTML], ['/br', HTML], ['/moved', HTML], ['/latin', '<p>café</p><p>x</p>'], ['/agent', 'Saidso/1.2.3'],
+    ['/page', HTML],
+    ['/gzip', HTML],
+    ['/br', HTML],
+    ['/moved', HTML],
+    ['/latin', '<p>café</p><p>x</p>'],
+    ['/agent', 'Saidso/1.2.3'],
   ])('reads %s', async (path, text) => {
     expect(await fetched(path)).toMatchObject({ source: base + path, text });
   });
@@ -201,15 +231,29 @@ describe('addresses', () => {
   });
 
   it('names a server that does not exist', async () => {
-    expect(said(await one({ inputs: ['http://no-such-host.invalid/x'] }))).toMatch(/no server named no-such-host\.invalid was found|cannot be reached/);
+    expect(said(await one({ inputs: ['http://no-such-host.invalid/x'] }))).toMatch(
+      /no server named no-such-host\.invalid was found|cannot be reached/,
+    );
   });
 
-  it.each(['http://127.0.0.1:1/', 'http://0x7f.1/', 'http://2130706433/', 'http://0177.0.0.1/', 'http://[::1]/', 'http://[::ffff:10.0.0.1]/', 'http://169.254.169.254/latest', 'http://[64:ff9b::a9fe:a9fe]/', 'http://[2002:7f00:1::]/', 'http://[fd00::1]/', 'http://10.1.2.3/', 'http://100.64.0.1/', 'http://0.0.0.0/', 'http://localhost:1/'])(
-    'does not read %s',
-    async (address) => {
-      expect(said(await one({ inputs: [address] }))).toMatch(/private network, which is not read/);
-    },
-  );
+  it.each([
+    'http://127.0.0.1:1/',
+    'http://0x7f.1/',
+    'http://2130706433/',
+    'http://0177.0.0.1/',
+    'http://[::1]/',
+    'http://[::ffff:10.0.0.1]/',
+    'http://169.254.169.254/latest',
+    'http://[64:ff9b::a9fe:a9fe]/',
+    'http://[2002:7f00:1::]/',
+    'http://[fd00::1]/',
+    'http://10.1.2.3/',
+    'http://100.64.0.1/',
+    'http://0.0.0.0/',
+    'http://localhost:1/',
+  ])('does not read %s', async (address) => {
+    expect(said(await one({ inputs: [address] }))).toMatch(/private network, which is not read/);
+  });
 
   it.each([
     ['ftp://example.org/x', /is a ftp address; only http and https/],

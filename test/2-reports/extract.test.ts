@@ -39,9 +39,12 @@ describe('HTML', () => {
     expect(reportOf(html).text).toBe([FIRST, 'He died.', 'three farmers from Tarin', 'a soldier', SECOND].join('\n\n'));
   });
 
-  it.each(['<p>Two men were shot.</p>', '<p>Two men shot in Tarin</p>', '<div>Two men were shot.</div>'])('reads a body of one short line: %s', (html) => {
-    expect(reportOf(html).text).toBe(html.replace(/<[^>]+>/g, ''));
-  });
+  it.each(['<p>Two men were shot.</p>', '<p>Two men shot in Tarin</p>', '<div>Two men were shot.</div>'])(
+    'reads a body of one short line: %s',
+    (html) => {
+      expect(reportOf(html).text).toBe(html.replace(/<[^>]+>/g, ''));
+    },
+  );
 
   it('parts paragraphs at double line breaks and keeps a single one inside a sentence', () => {
     expect(reportOf(`<div>${FIRST}<br><br>${SECOND.replace(' before', '<br>before')}</div>`).text).toBe(`${FIRST}\n\n${SECOND}`);
@@ -53,7 +56,17 @@ describe('HTML', () => {
     expect(performance.now() - start).toBeLessThan(3000);
   });
 
-  it.each(['<', '<p', '<p></p', '<!--', '<script>', '<html><body><p>x\u0000y', '<p>\uD800</p>', '<title>', '<script type="application/ld+json">{"@type":</script><p>A man was shot.</p>'])('does not throw on %j', (html) => {
+  it.each([
+    '<',
+    '<p',
+    '<p></p',
+    '<!--',
+    '<script>',
+    '<html><body><p>x\u0000y',
+    '<p>\uD800</p>',
+    '<title>',
+    '<script type="application/ld+json">{"@type":</script><p>A man was shot.</p>',
+  ])('does not throw on %j', (html) => {
     expect(() => reportOf(html, { mediaType: 'text/html' })).not.toThrow();
   });
 });
@@ -75,17 +88,23 @@ describe('copied text', () => {
     expect(reportOf(wrapped).text).toBe(`${FIRST}\n\n${SECOND}`);
   });
 
-  it.each(['Gunmen shot dead three farmers', 'GUNMEN SHOT DEAD THREE FARMERS.', 'Shot.', 'Reuters', 'Source: police'])('keeps a text of one line: %s', (text) => {
-    expect(reportOf(text).text).toBe(text);
-  });
+  it.each(['Gunmen shot dead three farmers', 'GUNMEN SHOT DEAD THREE FARMERS.', 'Shot.', 'Reuters', 'Source: police'])(
+    'keeps a text of one line: %s',
+    (text) => {
+      expect(reportOf(text).text).toBe(text);
+    },
+  );
 
   it('makes odd characters plain and keeps curly quotes', () => {
-    const odd = '\uFEFFGun\u00ADmen\u200B shot dead\u00A0three “farmers”.\u2028Near the\u2009village.\r\n\r\nHe said itâ€™s over for the peo\u0301ple there.';
+    const odd =
+      '\uFEFFGun\u00ADmen\u200B shot dead\u00A0three “farmers”.\u2028Near the\u2009village.\r\n\r\nHe said itâ€™s over for the peo\u0301ple there.';
     expect(reportOf(odd).text).toBe('Gunmen shot dead three “farmers”.\n\nNear the village.\n\nHe said it’s over for the peóple there.');
   });
 
   it('says when a text is empty, too long or in another language', () => {
-    expect(codes('Zwei Männer wurden am Dienstag in der Nähe des Dorfes von Bewaffneten erschossen, wie die Polizei mitteilte.')).toContain('language-not-read');
+    expect(codes('Zwei Männer wurden am Dienstag in der Nähe des Dorfes von Bewaffneten erschossen, wie die Polizei mitteilte.')).toContain(
+      'language-not-read',
+    );
     expect(codes(`${FIRST} `.repeat(12_000))).toContain('text-cut');
     expect(reportOf('<html><body></body></html>').notes.map((note) => note.code)).toContain('empty-page');
   });
@@ -97,13 +116,35 @@ describe('copied text', () => {
 });
 
 describe('pages that are no article', () => {
-  const shell = (title: string, words: string): string => `<!doctype html><html><head><title>${title}</title></head><body><div>${words}</div></body></html>`;
+  const shell = (title: string, words: string): string =>
+    `<!doctype html><html><head><title>${title}</title></head><body><div>${words}</div></body></html>`;
   it.each([
-    ['consent-wall', shell('Before you continue', '<h1>We value your privacy</h1><p>We and our 800 partners store and/or access information on a device. You can manage your choices at any time.</p><button>Accept all</button>')],
-    ['bot-check', shell('Just a moment...', '<p>Checking your browser before accessing the site. Enable JavaScript and cookies to continue.</p>')],
+    [
+      'consent-wall',
+      shell(
+        'Before you continue',
+        '<h1>We value your privacy</h1><p>We and our 800 partners store and/or access information on a device. You can manage your choices at any time.</p><button>Accept all</button>',
+      ),
+    ],
+    [
+      'bot-check',
+      shell('Just a moment...', '<p>Checking your browser before accessing the site. Enable JavaScript and cookies to continue.</p>'),
+    ],
     ['not-found-page', shell('Page not found', '<p>The page you are looking for does not exist or has been moved.</p>')],
-    ['paywall-stub', shell('Three farmers killed', `<p>${FIRST}</p><p>Subscribe now to continue reading this article.</p><p>Already a subscriber? Log in to continue.</p>`)],
-    ['index-page', shell('World news', `<ul>${Array.from({ length: 40 }, (_, n) => `<li><a href="/${n}">Minister number ${n} visits the north after attacks</a></li>`).join('')}</ul>`)],
+    [
+      'paywall-stub',
+      shell(
+        'Three farmers killed',
+        `<p>${FIRST}</p><p>Subscribe now to continue reading this article.</p><p>Already a subscriber? Log in to continue.</p>`,
+      ),
+    ],
+    [
+      'index-page',
+      shell(
+        'World news',
+        `<ul>${Array.from({ length: 40 }, (_, n) => `<li><a href="/${n}">Minister number ${n} visits the north after attacks</a></li>`).join('')}</ul>`,
+      ),
+    ],
   ])('%s', (code, html) => {
     const report = reportOf(html);
     expect(notAnArticle(report)?.code).toBe(code);
@@ -111,7 +152,12 @@ describe('pages that are no article', () => {
   });
 
   it('does not take an article about cookies and captchas for one', () => {
-    const html = shell('Regulator fines firm', `<p>${FIRST}</p><p>The regulator said the firm uses cookies and failed to accept all requests; its cookie policy was unlawful.</p><p>${SECOND} ${THIRD} ${SECOND}</p>`.repeat(3));
+    const html = shell(
+      'Regulator fines firm',
+      `<p>${FIRST}</p><p>The regulator said the firm uses cookies and failed to accept all requests; its cookie policy was unlawful.</p><p>${SECOND} ${THIRD} ${SECOND}</p>`.repeat(
+        3,
+      ),
+    );
     expect(notAnArticle(reportOf(html))).toBeUndefined();
   });
 });

@@ -45,7 +45,10 @@ describe('origins', () => {
   it('gives the span of a name inside the text, nearest relation first, and never the publisher', () => {
     const html = `<html><head><meta property="og:site_name" content="BBC News"></head><body><p>Two men were shot, Reuters reported. A witness told the BBC that he saw it all from his window.</p><p>Police said the attackers fled on motorcycles.</p><p>Source: Example Standard</p></body></html>`;
     const report = reportOf(html);
-    expect(report.origins).toEqual([{ name: 'Example Standard', relation: 'credited' }, { name: 'Reuters', relation: 'reported-by', span: [19, 26] }]);
+    expect(report.origins).toEqual([
+      { name: 'Example Standard', relation: 'credited' },
+      { name: 'Reuters', relation: 'reported-by', span: [19, 26] },
+    ]);
     expect(report.text.slice(19, 26)).toBe('Reuters');
   });
 });

@@ -1,8 +1,8 @@
 import type { Page } from '../../1-pages/page.ts';
-import type { RawArticle } from '../raw-article.ts';
 import { bylineIn } from '../lines/copied-text.ts';
 import { linkedShareOf, pageKindNote } from '../page-kind.ts';
 import { isDateLine, publicationDate } from '../publication-date.ts';
+import type { RawArticle } from '../raw-article.ts';
 import type { ReportKit } from '../report-kit.ts';
 import { articleOf } from './article.ts';
 import { metadataOf } from './metadata.ts';
@@ -15,8 +15,14 @@ export function articleFromHtml(page: Page, kit: ReportKit): RawArticle {
   const metadata = metadataOf(tree, page.url, kit.outlets);
   const article = surerArticle(articleOf(tree.root, metadata.title), tree.root, page.text, metadata.title, metadata.articles);
   const dateLines = article.paragraphs.slice(0, 3).filter(isDateLine);
-  const byline = article.paragraphs.slice(0, 3).map(bylineIn).find((name) => name !== null) ?? null;
-  const paragraphs = article.paragraphs.filter((paragraph, index) => index > 2 || article.paragraphs.length === 1 || (bylineIn(paragraph) === null && !isDateLine(paragraph)));
+  const byline =
+    article.paragraphs
+      .slice(0, 3)
+      .map(bylineIn)
+      .find((name) => name !== null) ?? null;
+  const paragraphs = article.paragraphs.filter(
+    (paragraph, index) => index > 2 || article.paragraphs.length === 1 || (bylineIn(paragraph) === null && !isDateLine(paragraph)),
+  );
   const whole = rawText(tree.root).replace(/\s+/g, ' ').trim();
   return {
     title: metadata.title,

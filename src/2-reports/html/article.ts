@@ -1,8 +1,8 @@
 import { bare, SENTENCE_END } from '../clean-text.ts';
+import { isDroppedLine, isTailLine } from '../lines/line-kinds.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { articleHint, isBoilerplate, isComments, isNever } from './boilerplate.ts';
-import { isTailLine, isDroppedLine } from '../lines/line-kinds.ts';
-import { type PageElement, elements } from './page-tree.ts';
+import { elements, type PageElement } from './page-tree.ts';
 
 /** What was found of the article, and how surely. */
 export interface Article {
@@ -73,7 +73,8 @@ function bestPart(root: PageElement, blocks: readonly Block[]): PageElement {
   const sums = new Map<PageElement, number>();
   for (const block of blocks) {
     const value = worth(block);
-    for (let element: PageElement | null = block.element; element !== null; element = element.parent) sums.set(element, (sums.get(element) ?? 0) + value);
+    for (let element: PageElement | null = block.element; element !== null; element = element.parent)
+      sums.set(element, (sums.get(element) ?? 0) + value);
   }
   let best = root;
   let bestScore = Number.NEGATIVE_INFINITY;
@@ -95,7 +96,8 @@ function bodyOf(blocks: readonly Block[], part: PageElement): readonly Block[] {
   const bodies = new Map<PageElement, { worth: number; blocks: Block[] }>();
   for (const block of blocks) {
     let body: PageElement | null = null;
-    for (let element: PageElement | null = block.element; element !== null && element !== part; element = element.parent) if (articleHint(element) === 2) body = element;
+    for (let element: PageElement | null = block.element; element !== null && element !== part; element = element.parent)
+      if (articleHint(element) === 2) body = element;
     if (body === null) continue;
     const known = bodies.get(body) ?? { worth: 0, blocks: [] };
     known.worth += worth(block);
@@ -160,4 +162,5 @@ function withoutClutter(blocks: readonly Block[], title: string | null): Block[]
 const isHeading = (block: Block): boolean => /^h[1-6]$/.test(block.element.tag);
 
 /** A block before the first sentence: section names, dates, author names. */
-const isOpening = (block: Block): boolean => block.text.length < 80 && !SENTENCE_END.test(block.text) && !/[:"”]$/.test(block.text) && block.element.tag !== 'li';
+const isOpening = (block: Block): boolean =>
+  block.text.length < 80 && !SENTENCE_END.test(block.text) && !/[:"”]$/.test(block.text) && block.element.tag !== 'li';

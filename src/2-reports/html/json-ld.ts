@@ -18,9 +18,13 @@ export function linkedThings(scripts: readonly string[]): LinkedThing[] {
       if (Array.isArray(value)) waiting.push(...value.slice(0, MAX_THINGS));
       else if (typeof value === 'object' && value !== null) {
         const data = value as Record<string, unknown>;
-        const types = [data['@type']].flat().filter((type) => typeof type === 'string').map((type) => type.toLowerCase());
+        const types = [data['@type']]
+          .flat()
+          .filter((type) => typeof type === 'string')
+          .map((type) => type.toLowerCase());
         things.push({ types, data });
-        for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'item']) if (typeof data[key] === 'object') waiting.push(data[key]);
+        for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'item'])
+          if (typeof data[key] === 'object') waiting.push(data[key]);
       }
     }
   }
@@ -28,18 +32,23 @@ export function linkedThings(scripts: readonly string[]): LinkedThing[] {
 }
 
 /** The things that are articles. */
-export const articleThings = (things: readonly LinkedThing[]): LinkedThing[] => things.filter((thing) => thing.types.some((type) => ARTICLE_TYPES.test(type)));
+export const articleThings = (things: readonly LinkedThing[]): LinkedThing[] =>
+  things.filter((thing) => thing.types.some((type) => ARTICLE_TYPES.test(type)));
 
 /** A value's words: a string, or the name of a thing or of the first of several. */
 export function wordsOf(value: unknown): string | null {
   const first = Array.isArray(value) ? value[0] : value;
   if (typeof first === 'string') return first.trim() || null;
-  if (typeof first === 'object' && first !== null) return wordsOf((first as Record<string, unknown>)['name'] ?? (first as Record<string, unknown>)['@value']);
+  if (typeof first === 'object' && first !== null)
+    return wordsOf((first as Record<string, unknown>)['name'] ?? (first as Record<string, unknown>)['@value']);
   return null;
 }
 
 function parsed(script: string): unknown {
-  const text = script.trim().replace(/^(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>)$/g, '').replace(/;$/, '');
+  const text = script
+    .trim()
+    .replace(/^(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>)$/g, '')
+    .replace(/;$/, '');
   try {
     return JSON.parse(text);
   } catch {

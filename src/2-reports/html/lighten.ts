@@ -8,7 +8,23 @@ const MAX_NESTING = 800;
 const TAG = /<(?:!--|!\[CDATA\[|(\/?)([a-zA-Z][a-zA-Z0-9:-]*)|[!?])/g;
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
 /** Elements that the parser closes by itself: they cannot nest without another element between them. */
-const SELF_CLOSING = new Set(['p', 'li', 'td', 'th', 'tr', 'dt', 'dd', 'option', 'optgroup', 'thead', 'tbody', 'tfoot', 'html', 'head', 'body']);
+const SELF_CLOSING = new Set([
+  'p',
+  'li',
+  'td',
+  'th',
+  'tr',
+  'dt',
+  'dd',
+  'option',
+  'optgroup',
+  'thead',
+  'tbody',
+  'tfoot',
+  'html',
+  'head',
+  'body',
+]);
 /** Elements whose content is not markup, dropped whole. */
 const RAW = new Set(['script', 'style', 'template', 'svg', 'noscript', 'iframe', 'textarea', 'select', 'xmp', 'noembed', 'noframes']);
 

@@ -34,9 +34,12 @@ export function metadataOf(tree: PageTree, pageUrl: string | null, outlets: Outl
     return null;
   };
   const url = address(head.canonical ?? meta('og:url'), pageUrl);
-  const site = meta('og:site_name') ?? linked('publisher') ?? meta('application-name', 'dc.publisher', 'article:publisher_name', 'publisher', 'twitter:app:name:iphone');
+  const site =
+    meta('og:site_name') ??
+    linked('publisher') ??
+    meta('application-name', 'dc.publisher', 'article:publisher_name', 'publisher', 'twitter:app:name:iphone');
   const byDomain = outlets.byUrl(url ?? pageUrl)?.name ?? null;
-  const publisher = site === null || /^https?:|^www\.|\.(?:com|org|net)$/i.test(site) ? byDomain ?? site : site;
+  const publisher = site === null || /^https?:|^www\.|\.(?:com|org|net)$/i.test(site) ? (byDomain ?? site) : site;
   return {
     title: titleOf(tree, meta('og:title', 'twitter:title', 'dc.title', 'headline') ?? linked('headline'), publisher),
     byline: bylineOf(linked('author') ?? meta('author', 'article:author', 'dc.creator', 'byl', 'parsely-author', 'sailthru.author')),
@@ -48,8 +51,22 @@ export function metadataOf(tree: PageTree, pageUrl: string | null, outlets: Outl
   };
 }
 
-const tidy = (words: string): string => oneLine(plainCharacters(words.slice(0, 600).replace(/&(?:amp;)?(quot|#0?39|amp|nbsp|rsquo|lsquo|ldquo|rdquo);/g, (_, name: string) => ENTITIES[name] ?? ' ')));
-const ENTITIES: Readonly<Record<string, string>> = { quot: '"', '#39': "'", '#039': "'", amp: '&', rsquo: '’', lsquo: '‘', ldquo: '“', rdquo: '”' };
+const tidy = (words: string): string =>
+  oneLine(
+    plainCharacters(
+      words.slice(0, 600).replace(/&(?:amp;)?(quot|#0?39|amp|nbsp|rsquo|lsquo|ldquo|rdquo);/g, (_, name: string) => ENTITIES[name] ?? ' '),
+    ),
+  );
+const ENTITIES: Readonly<Record<string, string>> = {
+  quot: '"',
+  '#39': "'",
+  '#039': "'",
+  amp: '&',
+  rsquo: '’',
+  lsquo: '‘',
+  ldquo: '“',
+  rdquo: '”',
+};
 
 /** The headline: what the page says, else its only heading, else its title tag without the outlet's name. */
 function titleOf(tree: PageTree, said: string | null, publisher: string | null): string | null {
@@ -70,15 +87,21 @@ function withoutSite(title: string, publisher: string | null, fromTag: boolean):
   const match = /^(.{12,}?)\s+[|–—»·-]\s+([^|–—»·]{2,50})$/.exec(title);
   if (match === null) return title;
   const [, words, site] = match as unknown as [string, string, string];
-  const isSite = publisher !== null && (site.toLowerCase().includes(publisher.toLowerCase()) || publisher.toLowerCase().includes(site.toLowerCase()));
+  const isSite =
+    publisher !== null && (site.toLowerCase().includes(publisher.toLowerCase()) || publisher.toLowerCase().includes(site.toLowerCase()));
   return isSite || (fromTag && words.split(' ').length >= 4 && site.split(' ').length <= 4 && title.includes('|')) ? words : title;
 }
 
 /** Author names without "By", addresses and account names; null where nothing is left. */
 export function bylineOf(said: string | null): string | null {
   if (said === null || /^https?:\/\//.test(said)) return null;
-  const name = said.replace(/^(?:story |written |reported |posted |words )?by:?\s+/i, '').replace(/\s*[|<(].*$/, '').trim();
-  return name.length < 2 || name.length > 160 || /^(?:admin|administrator|webmaster|staff|editor|null|undefined|guest)$/i.test(name) ? null : name;
+  const name = said
+    .replace(/^(?:story |written |reported |posted |words )?by:?\s+/i, '')
+    .replace(/\s*[|<(].*$/, '')
+    .trim();
+  return name.length < 2 || name.length > 160 || /^(?:admin|administrator|webmaster|staff|editor|null|undefined|guest)$/i.test(name)
+    ? null
+    : name;
 }
 
 function address(said: string | null, pageUrl: string | null): string | null {

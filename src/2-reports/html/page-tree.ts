@@ -33,7 +33,29 @@ export interface PageHead {
 export const MAX_DEPTH = 200;
 const MAX_NODES = 400_000;
 /** Nothing in these is text to a reader. Scripts are read for JSON-LD only. */
-const MUTE = new Set(['script', 'style', 'template', 'svg', 'iframe', 'object', 'embed', 'canvas', 'video', 'audio', 'map', 'math', 'head', 'link', 'meta', 'title', 'base', 'source', 'track', 'param', 'area']);
+const MUTE = new Set([
+  'script',
+  'style',
+  'template',
+  'svg',
+  'iframe',
+  'object',
+  'embed',
+  'canvas',
+  'video',
+  'audio',
+  'map',
+  'math',
+  'head',
+  'link',
+  'meta',
+  'title',
+  'base',
+  'source',
+  'track',
+  'param',
+  'area',
+]);
 
 interface DomNode {
   readonly nodeType: number;
@@ -75,10 +97,11 @@ export function pageTree(html: string): PageTree {
       } else if (tag === 'meta') {
         const attrs = attributesOf(node);
         const content = attrs.get('content');
-        if (content !== undefined) for (const key of ['name', 'property', 'itemprop', 'http-equiv']) {
-          const name = attrs.get(key);
-          if (name) metas.push({ name: name.toLowerCase().trim(), content });
-        }
+        if (content !== undefined)
+          for (const key of ['name', 'property', 'itemprop', 'http-equiv']) {
+            const name = attrs.get(key);
+            if (name) metas.push({ name: name.toLowerCase().trim(), content });
+          }
       } else if (tag === 'link') {
         const attrs = attributesOf(node);
         if (attrs.get('rel')?.toLowerCase() === 'canonical') head.canonical ??= attrs.get('href') ?? null;
@@ -88,7 +111,9 @@ export function pageTree(html: string): PageTree {
         if (attributesOf(node).get('type')?.toLowerCase().includes('ld+json')) jsonLd.push(node.textContent);
       } else if (!MUTE.has(tag)) {
         const attrs = attributesOf(node);
-        const hint = `${attrs.get('class') ?? ''} ${attrs.get('id') ?? ''} ${attrs.get('role') ?? ''}`.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+        const hint = `${attrs.get('class') ?? ''} ${attrs.get('id') ?? ''} ${attrs.get('role') ?? ''}`
+          .replace(/([a-z])([A-Z])/g, '$1-$2')
+          .toLowerCase();
         const element: PageElement = { tag, attrs, hint, parent: top, children: [] };
         top.children.push(element);
         path[depth + 1] = depth + 1 < MAX_DEPTH ? element : top;

@@ -2,8 +2,8 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { oneLine, plainCharacters } from '../clean-text.ts';
 import { type Article, articleOf } from './article.ts';
-import { lighten } from './lighten.ts';
 import type { LinkedThing } from './json-ld.ts';
+import { lighten } from './lighten.ts';
 import { elements, type PageElement, pageTree } from './page-tree.ts';
 
 /** Below this much running text the first finding is doubted. */
@@ -16,7 +16,13 @@ const MAX_ELEMENTS = 12_000;
  * Where little was found: the article as the page's own JSON-LD tells it (pages that are built by scripts), or what Mozilla's Readability finds.
  * The first finding stays unless one of these has much more.
  */
-export function surerArticle(found: Article, root: PageElement, html: string, title: string | null, articles: readonly LinkedThing[]): Article {
+export function surerArticle(
+  found: Article,
+  root: PageElement,
+  html: string,
+  title: string | null,
+  articles: readonly LinkedThing[],
+): Article {
   if (found.weight >= DOUBTFUL) return found;
   let best = found;
   const consider = (other: Article): void => {
@@ -25,7 +31,12 @@ export function surerArticle(found: Article, root: PageElement, html: string, ti
   for (const { data } of articles) {
     const body = data['articleBody'];
     if (typeof body !== 'string' || body.length < 200) continue;
-    const text = /<\/?p\b|<br/i.test(body) ? articleOf(pageTree(body).root, title).paragraphs : plainCharacters(body).split(/\n+/).map(oneLine).filter((line) => line !== '');
+    const text = /<\/?p\b|<br/i.test(body)
+      ? articleOf(pageTree(body).root, title).paragraphs
+      : plainCharacters(body)
+          .split(/\n+/)
+          .map(oneLine)
+          .filter((line) => line !== '');
     consider({ paragraphs: text, weight: text.join(' ').length });
   }
   if (best === found && isModest(root)) {

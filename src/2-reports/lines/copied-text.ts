@@ -12,7 +12,8 @@ export interface CopiedText {
 }
 
 /** A line by an author: "By Jane Roe", "By Jane Roe and John Doe | Staff Writer". */
-const BYLINE = /^(?:story |written |reported |posted |words )?by:?\s+(\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|de|al|bin|van|von|der|el|&))*)(?:\s*[,|–—/-].{0,80})?$/iu;
+const BYLINE =
+  /^(?:story |written |reported |posted |words )?by:?\s+(\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|de|al|bin|van|von|der|el|&))*)(?:\s*[,|–—/-].{0,80})?$/iu;
 
 /** Sorts copied text: headline, byline and date lines out, menus, share bars, forms and lists of other articles away, paragraphs kept. */
 export function sortCopiedText(raw: string): CopiedText {
@@ -33,9 +34,14 @@ export function sortCopiedText(raw: string): CopiedText {
   }
   const headline = openers.find((line) => line.split(' ').length >= 4) ?? openers.find((line) => line.split(' ').length >= 2) ?? null;
   title = headline;
+  // What stands between the headline and the first sentence is text too, unless it says the headline again.
+  const between =
+    headline === null
+      ? []
+      : openers.slice(openers.indexOf(headline) + 1).filter((line) => line.split(' ').length > 3 && !repeats(line, headline));
 
   const paragraphs: string[] = [];
-  const body = bodyStart < 0 ? lines : lines.slice(bodyStart);
+  const body = bodyStart < 0 ? lines : [...between, ...lines.slice(bodyStart)];
   for (const [index, line] of body.entries()) {
     const by = bylineIn(line);
     if (bodyStart >= 0 && by !== null && index < 3) {
@@ -54,6 +60,13 @@ export function sortCopiedText(raw: string): CopiedText {
   return { title, byline, dateLines, paragraphs };
 }
 
+/** Whether a line says a headline again in fewer or other words: half of its words are the headline's. */
+function repeats(line: string, headline: string): boolean {
+  const known = new Set(bare(headline).split(' '));
+  const words = bare(line).split(' ');
+  return words.filter((word) => known.has(word)).length * 2 >= words.length;
+}
+
 /** The author names of a byline, or null where the line is none. */
 export function bylineIn(line: string): string | null {
   if (line.length > 120 || SENTENCE_END.test(line.replace(/\b(?:Jr|Sr|\p{Lu})\.$/u, ''))) return null;
@@ -69,7 +82,7 @@ const isLongBody = (line: string): boolean => line.length > 140 && SENTENCE_END.
 
 /** Paragraphs of a plain text: hard-wrapped lines are joined, blank lines part. */
 function paragraphLines(text: string): string[] {
-  const lines = text.split('\n').map((line) => oneLine(line.replace(/\t/g, ' ')));
+  const lines = text.split('\n').map((line) => oneLine(withoutMarks(line.replace(/\t/g, ' '))));
   const wrapped = isWrapped(lines);
   const joined: string[] = [];
   let open = false;
@@ -93,6 +106,10 @@ function paragraphLines(text: string): string[] {
   close();
   return joined;
 }
+
+/** A line without the marks of Markdown and of mail: heading signs, list stars, stars around the whole, `>` before. */
+const withoutMarks = (line: string): string =>
+  line.replace(/^\s*(?:#{1,6}\s+|>\s?|[-*•]\s+)/, '').replace(/^\s*([*_]{1,3})(\S.*\S)\1\s*$/, '$2');
 
 /** Whether lines end at a margin, not at the end of a paragraph: most lines followed by another are 40 to 100 long and end inside a sentence. */
 function isWrapped(lines: readonly string[]): boolean {

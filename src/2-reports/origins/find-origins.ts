@@ -1,16 +1,28 @@
 import type { Outlets } from '../outlets.ts';
 import type { Origin } from '../report.ts';
 import { attributions } from './attributions.ts';
-import { outletNames, type OutletName } from './named-outlets.ts';
+import { type OutletName, outletNames } from './named-outlets.ts';
 import { statements } from './statements.ts';
 
 /**
  * Where a text says it comes from, nearest first: credit lines (already taken from the text), agency marks, outlets it names as
  * its source, bodies on whose statements it stands. `publisher` is no origin of its own report.
  */
-export function findOrigins(text: string, credited: readonly Origin[], byline: string | null, publisher: string | null, outlets: Outlets): Origin[] {
+export function findOrigins(
+  text: string,
+  credited: readonly Origin[],
+  byline: string | null,
+  publisher: string | null,
+  outlets: Outlets,
+): Origin[] {
   const names = outletNames(text, outlets);
-  const all = [...credited.filter((origin) => origin.relation === 'credited'), ...credited.filter((origin) => origin.relation === 'agency'), ...agencies(text, names, byline, outlets), ...attributions(text, names), ...statements(text, names)];
+  const all = [
+    ...credited.filter((origin) => origin.relation === 'credited'),
+    ...credited.filter((origin) => origin.relation === 'agency'),
+    ...agencies(text, names, byline, outlets),
+    ...attributions(text, names),
+    ...statements(text, names),
+  ];
   const own = publisher === null ? null : (outlets.byName(publisher)?.name ?? publisher).toLowerCase();
   const kept: Origin[] = [];
   for (const origin of all) {
@@ -28,12 +40,12 @@ function agencies(text: string, names: readonly OutletName[], byline: string | n
     if (!name.agency) continue;
     const before = text.slice(Math.max(0, name.start - 60), name.start);
     const after = text.slice(name.end, name.end + 12);
-    const inDateline = name.end < 120 && /[(\[]\s*$/.test(before) && /^\s*[)\]]\s*[.:—–-]/.test(after);
+    const inDateline = name.end < 120 && /[([]\s*$/.test(before) && /^\s*[)\]]\s*[.:—–-]/.test(after);
     const opens = name.start === 0 && /^\s*[—–:-]\s/.test(after);
     const closes = /(?:[.!?"”’]\s*[—–-]{1,2}\s*|[.!?"”’]\s*[([]\s*)$/.test(before) && /^\s*[)\]]?\s*(?:\n|$)/.test(after);
     if (inDateline || opens || closes) origins.push({ name: name.name, relation: 'agency', span: [name.start, name.end] });
   }
-  const author = byline === null ? null : outlets.byName(byline) ?? outlets.mentions(byline)[0]?.outlet ?? null;
+  const author = byline === null ? null : (outlets.byName(byline) ?? outlets.mentions(byline)[0]?.outlet ?? null);
   if (author !== null && author.kind === 'agency') origins.push({ name: author.name, relation: 'agency' });
   return origins;
 }
