@@ -36,7 +36,7 @@ function isSame(earlier: Draft, later: Draft, context: Context): boolean {
   if (isDefinite(later.node)) return true;
   // A bare retelling ("Six people were killed", "the bomb exploded") says nothing that speaks against the earlier act.
   const near = later.node.sentence - earlier.node.sentence <= 4;
-  const said = who(later).length === 0 || who(earlier).length === 0;
+  const said = later.roles.target.length === 0 || earlier.roles.target.length === 0;
   if (later.type.id === earlier.type.id) return said ? near || actors === 'same' : actors === 'same' && near;
   return near && said && (isAct(earlier) || isAct(later));
 }

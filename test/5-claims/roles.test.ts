@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { claimOf, readText } from './claims-of.ts';
+
+describe('who did what to whom', () => {
+  it.each([
+    ['Gunmen shot dead three farmers near the village on Tuesday.', 'armed-attack', 'Gunmen', 'three farmers'],
+    ['Three farmers were shot dead by gunmen near the village.', 'armed-attack', 'gunmen', 'Three farmers'],
+    ['Police arrested two suspects in Karachi on Friday.', 'arrest', 'Police', 'two suspects'],
+    ['Two suspects were arrested by police in Karachi on Friday.', 'arrest', 'police', 'Two suspects'],
+    ['The suspects who were arrested by soldiers on Friday are in custody.', 'arrest', 'soldiers', 'suspects'],
+    ['Rebels attacked the base and kidnapped four engineers.', 'abduction', 'Rebels', 'four engineers'],
+  ])('%s', (text, type, actor, target) => {
+    const { claim, words } = claimOf(text, type);
+    expect(claim.actor.map((filler) => words(filler.span)).join('; ')).toContain(actor);
+    expect(claim.target.map((filler) => words(filler.span)).join('; ')).toContain(target);
+  });
+
+  it('gives the dead and injured of a later sentence to the act, in one claim', () => {
+    const { report, claim } = claimOf('A bomb exploded at a market in Quetta on Monday. Witnesses ran into the street. Six people were killed and 20 were wounded, police said.', 'bombing');
+    expect(claim.toll.map((toll) => [toll.effect, toll.low, toll.high])).toEqual([
+      ['killed', 6, 6],
+      ['injured', 20, 20],
+    ]);
+    expect(report.claims.filter((each) => each.type === 'killing')).toEqual([]);
+  });
+
+  it('keeps an earlier attack of another year apart', () => {
+    const { claims } = readText('Gunmen attacked a hotel in Mombasa on Monday. In 2002, a bomb exploded at a hotel near the town and 13 people were killed.');
+    expect(claims.filter((claim) => claim.when).map((claim) => claim.when?.from)).toEqual(expect.arrayContaining(['2024-05-13', '2002-01-01']));
+  });
+});
+
+describe('when and where', () => {
+  it('takes the time and place of the clause, not those of the saying', () => {
+    const { claim, words } = claimOf('Soldiers shot two farmers in Khartoum on Sunday, a doctor said on Tuesday.', 'armed-attack');
+    expect(claim.when).toMatchObject({ from: '2024-05-12', to: '2024-05-12' });
+    expect(claim.where && words(claim.where.span)).toBe('Khartoum');
+  });
+
+  it('does not take a state that acts for the place', () => {
+    const { claim, report } = claimOf('U.S. forces killed a commander in Kunar Province on 11 July 2017.', 'killing');
+    expect(report.entities.find((entity) => entity.id === claim.where?.entity)?.country).toBe('AF');
+    expect(claim.when).toMatchObject({ from: '2017-07-11', to: '2017-07-11', basis: 'explicit' });
+  });
+});
+
+describe('on whose say-so, and how surely', () => {
+  it('names the speaker of an indirect quote', () => {
+    const { claim, words } = claimOf('Rebels killed four soldiers near the border, the defence ministry said.', 'killing');
+    expect(claim.saidBy.map((source) => words(source.span))).toEqual(['the defence ministry']);
+  });
+
+  it('leaves the list empty when the report says it itself', () => {
+    expect(claimOf('Rebels killed four soldiers near the border.', 'killing').claim.saidBy).toEqual([]);
+  });
+
+  it('ties who claims an act to it as claiming, not as fact', () => {
+    const { claim, words } = claimOf('A bomb exploded at a mosque in Peshawar on Friday. The Crescent Brigade claimed responsibility for the attack.', 'bombing');
+    expect(claim.actor.map((actor) => [words(actor.span), actor.responsibility])).toEqual([['The Crescent Brigade', 'claimed']]);
+  });
+});
