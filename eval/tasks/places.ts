@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { findNames } from '../../src/4-mentions/names/find-names.ts';
 import { findPlaceNames } from '../../src/4-mentions/places/find-place-names.ts';
 import { kilometres } from '../../src/4-mentions/places/choose-together.ts';
-import { gazetteerFrom } from '../../src/4-mentions/places/packed-gazetteer.ts';
+import { joinPlaceNames } from '../../src/4-mentions/places/join-place-names.ts';
 import { resolvePlaces } from '../../src/4-mentions/places/resolve-places.ts';
 import type { ResolvedPlace } from '../../src/4-mentions/places/resolve-places.ts';
 import { parsedText } from '../parsed-text.ts';
+import { theKit } from '../reading.ts';
 import type { Task, TaskInput, TaskResult } from '../task.ts';
 
 /** A place name of the gold, with the types and coordinates the data gives. */
@@ -78,9 +80,8 @@ const shares = (t: Tally): { found: number; precision: number; recall: number; w
   endToEnd: t.right / Math.max(1, t.goldLocated),
 });
 
-function run(input: TaskInput): TaskResult {
-  const gazetteer = gazetteerFrom(readFileSync(new URL('../../data/packed/gazetteer.bin', import.meta.url)));
-  const kit = { gazetteer };
+async function run(input: TaskInput): Promise<TaskResult> {
+  const kit = await theKit();
   const rows: string[] = ['set                 articles    gold   found       P       R  within161  endToEnd'];
   const results: ReturnType<typeof shares>[] = [];
   const bySet: Record<string, unknown> = {};
@@ -93,7 +94,7 @@ function run(input: TaskInput): TaskResult {
       articles++;
       const text = input.upper ? inCapitals(article.text) : article.text;
       const parsed = parsedText(text);
-      const errors = score(article, resolvePlaces(parsed, findPlaceNames(parsed, kit), null, kit), tally);
+      const errors = score(article, resolvePlaces(parsed, joinPlaceNames(findPlaceNames(parsed, kit), findNames(parsed, kit), text), null, kit), tally);
       if (input.options?.['errors']) rows.push(...listErrors(article, errors));
     }
     const s = shares(tally);

@@ -11,6 +11,8 @@ import { DIVISIONS, INSTITUTIONS, KINDS_OF_PLACE, LOCATIVE, NEVER, PARTS, PERHAP
 export interface PlaceName {
   readonly span: Span;
   readonly text: string;
+  /** True inside the name of something else: "Lahore High Court". */
+  readonly inside?: boolean;
 }
 export interface FoundPlaceName extends PlaceName {
   /** Sum of the evidence; names above 1 are given out. */

@@ -52,7 +52,8 @@ export function resolvePlaces(parsed: ParsedReport, placeNames: readonly PlaceNa
   const countries = countryEvidence(parsed, bound, dateline, gazetteer);
   const chosen = chooseTogether(bound, countries);
   return names.map((n, i) => {
-    const context = contextOf(parsed.text, n.span, dateline);
+    const words = contextOf(parsed.text, n.span, dateline);
+    const context = n.inside ? { ...words, extent: n.span, role: 'part-of-name' as const } : words;
     const place = chosen[i] ?? null;
     return place === null ? unresolved(n, context) : resolved(n, place, context, bounds[i] ? 'places.container' : 'places.together');
   });
