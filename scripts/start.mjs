@@ -29,9 +29,8 @@ await summarize();
 
 const args = [bin, 'serve', '--db', DATABASE, '--port', options.port, ...(options['no-open'] ? ['--no-open'] : [])];
 const server = spawn(process.execPath, args, { cwd: HOME, stdio: 'inherit' });
-// The server ends itself on Ctrl-C, which the terminal sends to both.
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => server.kill('SIGTERM'));
+// Ctrl-C in a terminal reaches both; one that is sent to this process alone is handed on, and twice does no harm.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));
 
 /** What was found, in a few lines, and one record as an example. */
