@@ -99,6 +99,8 @@ export function standing(c: Candidate): number {
 function company(c: Candidate, others: readonly Candidate[]): number {
   let sameDivision = 0;
   let near = 0;
+  // A country keeps the company of all places in it.
+  if (c.class === 'country') return WEIGHTS.admin1 * (1 - Math.exp(-others.filter((o) => o.country === c.country).length)) + WEIGHTS.near / 2;
   for (const o of others) {
     if (o.admin1Index >= 0 && o.admin1Index === c.admin1Index) sameDivision++;
     if (o.class !== 'country') near += Math.exp(-kilometres(c, o) / 150);

@@ -14,6 +14,8 @@ export function candidatesFor(name: PlaceName, text: string, gazetteer: Gazettee
   const key = placeKey(name.text.replace(/['’]s$/, ''));
   const after = /^[ \u00a0](\p{L}+)/u.exec(text.slice(name.span[1], name.span[1] + 30))?.[1];
   const whole = after === undefined ? null : withoutDivision(`${key} ${after.toLowerCase()}`);
+  const state = gazetteer.division(name.text);
+  if (state !== null && (name.text.includes('.') || /, ?$/.test(text.slice(Math.max(0, name.span[0] - 2), name.span[0])) || !gazetteer.hasKey(key))) return { key: `${key}.`, candidates: [state] };
   const found = gazetteer.lookup(key);
   if (whole !== null && whole.division !== 'any') {
     const longer = gazetteer.lookup(`${key} ${after ?? ''}`);
