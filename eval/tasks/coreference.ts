@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { actorLexiconFromText } from '../../src/4-mentions/actors/actor-lexicon.ts';
+import { actorLexiconFromText, knownKind } from '../../src/4-mentions/actors/actor-lexicon.ts';
 import { type CoreferenceKit, firstNamesFromText } from '../../src/4-mentions/coreference/coreference-kit.ts';
 import { findChains } from '../../src/4-mentions/coreference/resolve.ts';
 import { findNames } from '../../src/4-mentions/names/find-names.ts';
@@ -18,11 +18,12 @@ export function mentionKit(): NameKit & CoreferenceKit {
   const bytes = (path: string): Uint8Array => readFileSync(join(home, path));
   const text = (path: string): string => readFileSync(join(home, path), 'utf8');
   const names = (name: string): Uint8Array => bytes(`models/en/names/${name}.bin`);
+  const actors = actorLexiconFromText(text('packed/actors.tsv'), text('packed/people.tsv'), text('lexicon/en/agents.txt'));
   return {
-    ...makeNameKit({ model: names('model'), phrases: names('phrases'), gleaned: names('gleaned'), words: names('words'), kinds: text('lexicon/en/name-kinds.txt') }),
+    ...makeNameKit({ model: names('model'), phrases: names('phrases'), gleaned: names('gleaned'), words: names('words'), kinds: text('lexicon/en/name-kinds.txt') }, knownKind(actors)),
     gazetteer: gazetteerFrom(bytes('packed/gazetteer.bin')),
     nounClasses: nounClassesFromText(text('lexicon/en/noun-classes.txt'), text('lexicon/en/noun-class-corrections.txt')),
-    actors: actorLexiconFromText(text('packed/actors.tsv'), text('packed/people.tsv'), text('lexicon/en/agents.txt')),
+    actors,
     firstNames: firstNamesFromText(text('lexicon/en/first-names.txt')),
   };
 }

@@ -128,3 +128,11 @@ export function kindOfSector(sector: string): EntityKind {
   if (/^(?:government|military|police|intelligence|legislature|judiciary)$/.test(sector)) return 'government';
   return 'organisation';
 }
+
+/** What the name tagger asks of the lexicon: the kind of a known actor's name. */
+export const knownKind =
+  (actors: ActorLexicon) =>
+  (text: string): EntityKind | null => {
+    const actor = actors.find(text);
+    return actor ? kindOfSector(actor.sector) : null;
+  };

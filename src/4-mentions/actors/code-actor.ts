@@ -19,6 +19,8 @@ export interface CodedActor {
 const FORMER = /^(?:former|ex|late|ousted|deposed|disgraced|retired|onetime)$/;
 /** Words that a name in the lexicon may share with ordinary text, so that only the whole text counts. */
 const SHORT = 3;
+/** Roles that say less than any other word beside them: "army spokesman", "police chief". */
+const VAGUE = /^(?:spokes(?:man|woman|person)|officials?|leaders?|chief|members?|secretary|deputy|head|commissioner|director|sources?)$/;
 const MOST_WORDS = 8;
 
 /**
@@ -108,7 +110,8 @@ function sectorIn(words: readonly string[], named: { first: number; length: numb
       if (!sector) continue;
       const last = first + length;
       // The head of the phrase says most; "unknown" says least.
-      const score = (sector === 'unknown' ? 0 : 10) + length * 3 + (last === cutAt ? 4 : 0) + (last < cutAt ? last / low.length : 0);
+      const vague = length === 1 && VAGUE.test(low[first] as string);
+      const score = (sector === 'unknown' ? 0 : vague ? 2 : 10) + length * 3 + (last === cutAt ? 4 : 0) + (last < cutAt ? last / low.length : 0);
       if (!best || score > best.score) best = { sector, score };
     }
   }
@@ -183,5 +186,7 @@ function placeAlone(words: readonly string[], kit: ActorKit): { country: string 
   const place = largest(written, kit);
   if (!place) return null;
   if (place.class === 'country') return { country: place.country ?? undefined, sector: undefined };
-  return { country: place.country ?? undefined, sector: place.class === 'capital' ? 'government' : 'civilian' };
+  // A capital may be the larger of two entries only as a province of the same name.
+  const capital = kit.gazetteer.lookup(written).some((p) => p.class === 'capital' && p.country === place.country) || kit.gazetteer.lookup(written[0] + written.slice(1).toLowerCase()).some((p) => p.class === 'capital' && p.country === place.country);
+  return { country: place.country ?? undefined, sector: capital ? 'government' : 'civilian' };
 }

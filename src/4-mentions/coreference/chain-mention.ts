@@ -68,11 +68,6 @@ export class Chains {
     return this.#rule[i] ?? null;
   }
 
-  members(i: number): ChainMention[] {
-    const own = this.of(i);
-    return this.mentions.filter((_, m) => this.of(m) === own);
-  }
-
   /** All chains in order of first mention, as indices of mentions. */
   all(): number[][] {
     const groups = new Map<number, number[]>();

@@ -133,12 +133,18 @@ function made(
     headLemma: lemma,
     modifiers,
     gender: pronoun ? pronoun.gender : genderOf(tokens, first, head, wholeFirst, name, kind, lemma, low, kit),
-    plural: pronoun ? pronoun.plural : name && kind !== 'nationality' ? (kind === 'person' || kind === 'place' || kind === 'facility' ? false : null) : COLLECTIVE.has(lemma) ? null : /^NNP?S$/.test(token.xpos) || tokens.some((t) => t.deprel === 'conj' && t.head === head && t.upos !== 'VERB'),
+    plural: pronoun ? pronoun.plural : name && kind !== 'nationality' ? (kind === 'person' || kind === 'place' || kind === 'facility' ? false : null) : COLLECTIVE.has(lemma) ? null : /^NNP?S$/.test(token.xpos) || hasConjunct(tokens, head),
     person: pronoun ? pronoun.person : kind === 'person' ? true : kind === null ? (form === 'name' ? null : nounClass === null ? null : false) : kind === 'nationality' || kind === 'group' || kind === 'government' ? null : false,
     definite: DEFINITE.has(before) || possessed,
     indefinite: INDEFINITE.has(before),
     subject: /^(?:nsubj|csubj)/.test(token.deprel),
   };
+}
+
+/** "Smith and Jones": looked for in a window, a conjunct stands near. */
+function hasConjunct(tokens: readonly Token[], head: number): boolean {
+  for (let i = head + 1; i < Math.min(tokens.length, head + 15); i++) if (tokens[i]?.head === head && tokens[i]?.deprel === 'conj' && tokens[i]?.upos !== 'VERB') return true;
+  return false;
 }
 
 function genderOf(tokens: readonly Token[], first: number, head: number, wholeFirst: number, name: NameMention | null, kind: EntityKind | null, lemma: string, low: string, kit: CoreferenceKit): Gender | null {

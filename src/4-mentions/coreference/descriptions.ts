@@ -4,7 +4,7 @@ import type { ChainMention } from './chain-mention.ts';
 
 const MOST = 8;
 const LONGEST = 90;
-const ARTICLE = /^(?:the|a|an|this|that|these|those)\s+/i;
+const ARTICLE = /^(?:the|a|an|this|that|these|those|its|his|her|their)(?:\s+|$)/i;
 /** "the group", "the man" say nothing of it. */
 const EMPTY = /^(?:the |a |an |this |that )?(?:man|woman|group|person|people|country|city|town|village|organi[sz]ation|party|company|men|women|militants?|rebels?)$/i;
 
@@ -17,7 +17,7 @@ export function descriptionsOf(own: readonly ChainMention[], parsed: ParsedRepor
     const b = tokens[to - 1]?.span[1];
     if (a === undefined || b === undefined || b <= a) return;
     const text = cut(parsed.text, [a, b] satisfies Span).replace(/\s+/g, ' ').replace(ARTICLE, '').replace(/^[,"“(]+|[,"”)]+$/g, '').trim();
-    if (text.length > 1 && text.length <= LONGEST && /\p{L}|\d/u.test(text) && !EMPTY.test(text) && !found.includes(text)) found.push(text);
+    if ((text.length > 2 || /^\d\d$/.test(text)) && text.length <= LONGEST && (/\p{L}/u.test(text) || /^\d+$/.test(text)) && !EMPTY.test(text) && !found.includes(text)) found.push(text);
   };
   for (const m of own) {
     const tokens = parsed.sentences[m.sentence]?.tokens ?? [];
@@ -30,7 +30,7 @@ export function descriptionsOf(own: readonly ChainMention[], parsed: ParsedRepor
     const head = tokens[m.head];
     if (head && m.subject && head.head >= 0) {
       const governor = tokens[head.head];
-      const copula = tokens.some((t) => t.head === head.head && t.deprel === 'cop');
+      const copula = tokens.slice(Math.max(0, head.head - 12), head.head).some((t) => t.head === head.head && t.deprel === 'cop');
       if (governor?.upos === 'NOUN' && copula) {
         let from = head.head;
         while (from > 0 && tokens[from - 1]?.head === head.head && /^(?:amod|compound|det|nummod)/.test(tokens[from - 1]?.deprel ?? '')) from--;

@@ -68,6 +68,10 @@ const STANDS_FOR: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 const PLACE_CLASSES: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({ city: /capital|seat|town/, town: /town|seat/, village: /town/, country: /country/, nation: /country/, island: /country|region|admin/, province: /admin1/, state: /admin1|country/, region: /region|admin/, district: /admin2|quarter/ }),
 );
+/** Titles written short. */
+const TITLE_WORDS: ReadonlyMap<string, string> = new Map(Object.entries({ gen: 'general', col: 'colonel', maj: 'major', capt: 'captain', lt: 'lieutenant', sgt: 'sergeant', sen: 'senator', gov: 'governor', rep: 'representative', dr: 'doctor', prof: 'professor', adm: 'admiral', brig: 'brigadier', cmdr: 'commander' }));
+/** No more mentions back than this are looked at, so that endless sentences stay cheap. */
+const MOST_BACK = 400;
 /** Sentences back that a description may point. */
 const REACH_NAME = 3;
 const REACH_SAME = 30;
@@ -96,6 +100,8 @@ export function joinDescriptions(parsed: ParsedReport, chains: Chains, kit: Core
     if (m.form === 'name') {
       // Words of office in front of a name describe it: "Chief Pentagon spokesperson Dana White".
       for (let k = m.wholeFirst; k < m.first; k++) addWord(words, chains.of(i), parsed.sentences[m.sentence]?.tokens[k]?.lemma.toLowerCase() ?? '');
+      const title = /^(\p{L}+)\.?\s/u.exec(m.text)?.[1]?.toLowerCase() ?? '';
+      if (m.kind === 'person') addWord(words, chains.of(i), TITLE_WORDS.get(title) ?? title);
     }
   });
   mentions.forEach((m, i) => {
@@ -132,12 +138,11 @@ const inside = (a: ChainMention, b: ChainMention): boolean => a.sentence === b.s
 function sameHead(m: ChainMention, i: number, chains: Chains): number {
   for (let j = i - 1; j >= 0; j--) {
     const other = chains.mentions[j] as ChainMention;
-    if (m.sentence - other.sentence > REACH_SAME) break;
+    if (m.sentence - other.sentence > REACH_SAME || i - j > MOST_BACK) break;
     if (other.form === 'pronoun' || other.headLemma !== m.headLemma || other.plural !== m.plural || inside(other, m)) continue;
     if (other.form === 'name' && !other.text.toLowerCase().endsWith(m.headLemma)) continue;
     if (m.wholeEnd > m.end && m.wholeEnd - m.end !== other.wholeEnd - other.end) continue;
-    const all = new Set([...other.modifiers, ...chains.members(j).flatMap((x) => (x.form === 'pronoun' ? [] : x.modifiers))]);
-    if (m.definite ? m.modifiers.every((word) => all.has(word)) : m.text.toLowerCase() === other.text.toLowerCase() && (m.modifiers.length > 0 || m.sentence - other.sentence < 6)) return j;
+    if (m.definite ? m.modifiers.every((word) => other.modifiers.includes(word)) : m.text.toLowerCase() === other.text.toLowerCase() && (m.modifiers.length > 0 || m.sentence - other.sentence < 6)) return j;
   }
   return -1;
 }
@@ -148,14 +153,14 @@ function namedFor(m: ChainMention, i: number, chains: Chains, words: ReadonlyMap
   // "its leader", "the group's leader" are somebody else than the group.
   for (let j = i - 1; j >= 0; j--) {
     const other = chains.mentions[j] as ChainMention;
-    if (m.sentence - other.sentence > 12) break;
+    if (m.sentence - other.sentence > 12 || i - j > MOST_BACK) break;
     if (other.form !== 'name' || !fits(other, m)) continue;
     if (words.get(chains.of(j))?.has(m.headLemma) && (other.kind === 'person') === (m.kind === 'person')) return j;
   }
   if (!kinds || m.wholeEnd > m.end + 2) return -1;
   for (let j = i - 1; j >= 0; j--) {
     const other = chains.mentions[j] as ChainMention;
-    if (m.sentence - other.sentence > REACH_NAME) break;
+    if (m.sentence - other.sentence > REACH_NAME || i - j > MOST_BACK) break;
     if (other.form !== 'name' || !kinds.has(other.kind ?? '') || (m.plural === true && !kinds.has('group')) || inside(other, m)) continue;
     if (m.gender && other.gender && m.gender !== other.gender) continue;
     if (other.kind === 'person' && m.modifiers.length > 1 && !m.modifiers.some((word) => /year-old|young|old|former/.test(word))) continue;

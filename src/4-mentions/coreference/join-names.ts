@@ -13,6 +13,8 @@ const KNOWN_AS = /^[\s,]*\(?\s*(?:(?:also|better|formerly|commonly|locally|other
 const BRACKET = /^\s*[“"']?\s*\(\s*(?:the |or |known as |also known as |formerly |aka )?[“"']?$/;
 /** A phrase at the end of the text before a name, and what stands there. */
 const NEAR = 60;
+/** Distinct names back that a name is compared with. */
+const MOST_KNOWN = 600;
 
 /** Joins names of one thing: the same name, aliases in brackets, "known as", acronyms, surnames, spellings, and names the actors lexicon knows as one. */
 export function joinNames(parsed: ParsedReport, chains: Chains, kit: CoreferenceKit): void {
@@ -27,7 +29,8 @@ export function joinNames(parsed: ParsedReport, chains: Chains, kit: Coreference
     const before = names[n - 1];
     const bracketed = before ? aliasOf(parsed.text, before.m, m) : null;
     let best: { own: (typeof known)[number]; rule: string; rank: number } | null = null;
-    for (const own of known) {
+    for (let k = known.length - 1; k >= 0 && k >= known.length - MOST_KNOWN; k--) {
+      const own = known[k] as (typeof known)[number];
       if (own.person !== person) continue;
       let rule: string | null = null;
       if (before && bracketed && chains.of(own.first) === chains.of(before.i)) rule = bracketed;

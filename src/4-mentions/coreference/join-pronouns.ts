@@ -5,6 +5,9 @@ import { PRONOUNS, type PronounWord } from './person-words.ts';
 /** Sentences back that a pronoun may point. */
 const REACH: Readonly<Record<string, number>> = { he: 5, she: 6, it: 2, they: 3 };
 
+/** No more mentions back than this are looked at, so that endless sentences stay cheap. */
+const MOST_BACK = 200;
+
 /** What the members of a chain tell together. */
 interface Seen {
   gender: Gender | null;
@@ -62,7 +65,7 @@ function antecedent(m: ChainMention, i: number, word: PronounWord, parsed: Parse
   for (let j = i - 1; j >= 0; j--) {
     const other = chains.mentions[j] as ChainMention;
     const back = m.sentence - other.sentence;
-    if (back > (reach ?? 2)) break;
+    if (back > (reach ?? 2) || i - j > MOST_BACK) break;
     const own = seen.get(chains.of(j));
     if (!own || other.nounClass === 'time' || !agrees(word, other, own)) continue;
     if (back === 0 && (other.wholeEnd > m.first || clash(m, other, word, tokens))) continue;

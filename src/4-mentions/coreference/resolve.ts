@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../0-terms/entity-kind.ts';
 import type { ParsedReport } from '../../3-sentences/parsed-report.ts';
+import { kindOfSector } from '../actors/actor-lexicon.ts';
 import { codeActor } from '../actors/code-actor.ts';
 import type { Entity, Mention } from '../annotated-report.ts';
 import type { NameMention } from '../names/find-names.ts';
@@ -10,6 +11,7 @@ import { descriptionsOf } from './descriptions.ts';
 import { joinDescriptions } from './join-descriptions.ts';
 import { joinNames } from './join-names.ts';
 import { joinPronouns } from './join-pronouns.ts';
+import { withoutTitle } from './same-name.ts';
 
 /** The entities of a report, each once, and all that stands for them. */
 export interface Resolved {
@@ -49,10 +51,11 @@ export function resolve(parsed: ParsedReport, names: readonly NameMention[], kit
     const kind = named.length > 0 ? commonest(named) : (own.find((m) => m.form === 'nominal')?.kind ?? null);
     if (kind === null || (named.length === 0 && (own.length < 2 || !UNNAMED.has(kind)))) continue;
     const id = `e${entities.length + 1}`;
-    entities.push(entityOf(id, kind, own, named, parsed, kit));
+    const entity = entityOf(id, kind, own, named, parsed, kit);
+    entities.push(entity);
     group.forEach((i) => {
       const mention = chains.mentions[i] as ChainMention;
-      mentions.push({ mention, entity: id, rule: chains.ruleOf(i) ?? mention.name?.rule ?? 'coreference.first', kind });
+      mentions.push({ mention, entity: id, rule: chains.ruleOf(i) ?? mention.name?.rule ?? 'coreference.first', kind: entity.kind });
     });
   }
   mentions.sort((a, b) => a.mention.span[0] - b.mention.span[0] || b.mention.span[1] - a.mention.span[1]);
@@ -71,7 +74,7 @@ function commonest(named: readonly ChainMention[]): EntityKind {
 }
 
 function entityOf(id: string, kind: EntityKind, own: readonly ChainMention[], named: readonly ChainMention[], parsed: ParsedReport, kit: CoreferenceKit): Entity {
-  const tidy = (text: string): string => text.replace(/\s+/g, ' ').replace(/['’]s$/, '');
+  const tidy = (text: string): string => (kind === 'person' ? withoutTitle(text) : text).replace(/\s+/g, ' ').replace(/['’]s$/, '').replace(/^the /i, '');
   const written = [...new Set(named.map((m) => tidy(m.text)))];
   const first = own.find((m) => m.form === 'nominal') ?? (own[0] as ChainMention);
   // Persons go by the fullest name, acronyms give way to words.
@@ -84,12 +87,13 @@ function entityOf(id: string, kind: EntityKind, own: readonly ChainMention[], na
   const day = parsed.published.date;
   const context = day ? { day } : {};
   const coded = written.map((w) => codeActor(w, context, kit)).find((c) => c.name) ?? codeActor([descriptions[0] ?? '', fullest].join(' ').trim(), context, kit);
+  const known = kind !== 'person' && named.length > 0 ? kit.actors.find(coded.name ?? fullest) : null;
   const canonical = coded.name && kind !== 'person' && named.length > 0 ? coded.name : fullest;
   const sector = coded.sector && coded.sector !== 'unknown' && coded.sector !== 'unrecognised' ? coded.sector : undefined;
   const country = coded.country && /^(?!UN$|EU$)[A-Z]{2}$/.test(coded.country) ? coded.country : undefined;
   return {
     id,
-    kind,
+    kind: known ? kindOfSector(known.sector) : kind,
     name: canonical,
     aliases: written.filter((w) => w !== canonical),
     ...(sector ? { sector } : {}),

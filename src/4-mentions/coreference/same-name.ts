@@ -5,6 +5,16 @@ const GENERIC = new Set(['group', 'party', 'movement', 'organisation', 'organiza
 const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'sir', 'lord', 'lady', 'gen', 'general', 'col', 'colonel', 'maj', 'major', 'capt', 'captain', 'lt', 'lieutenant', 'sgt', 'sergeant', 'president', 'prof', 'professor', 'minister', 'senator', 'sen', 'rep', 'gov', 'governor', 'king', 'queen', 'prince', 'princess', 'sheikh', 'mullah', 'imam', 'ayatollah', 'pope', 'judge', 'justice', 'father', 'bishop', 'archbishop', 'secretary', 'chancellor', 'mayor', 'ambassador', 'commander', 'admiral']);
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'de', 'la', 'del', 'on', 'to', 'al', 'a', 'el', 'y']);
 
+/** A person's name without the titles before it; a title alone stays. */
+export function withoutTitle(text: string): string {
+  let rest = text;
+  for (;;) {
+    const [first, after] = /^(\p{L}+)\.?\s+(.+)$/su.exec(rest)?.slice(1) ?? [];
+    if (!first || !after || !TITLES.has(first.toLowerCase())) return rest;
+    rest = after;
+  }
+}
+
 /** A name taken apart once. */
 export interface NameParts {
   readonly key: string;

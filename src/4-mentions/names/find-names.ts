@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../0-terms/entity-kind.ts';
 import { cut, type Span } from '../../0-terms/span.ts';
 import type { ParsedReport } from '../../3-sentences/parsed-report.ts';
+import { joinKnown } from './join-known.ts';
 import type { NameType } from './labels.ts';
 import type { NameKit } from './name-kit.ts';
 import { tagNames } from './tag-names.ts';
@@ -23,7 +24,7 @@ export function findNames(parsed: ParsedReport, kit: NameKit): NameMention[] {
   const names: NameMention[] = [];
   tagged.forEach((spans, sentence) => {
     const tokens = parsed.sentences[sentence]?.tokens ?? [];
-    for (const { first, end, type } of spans) {
+    for (const { first, end, type } of joinKnown(tokens, spans, kit.names.kinds.known)) {
       if (type === 'Date' || type === 'Money') continue;
       const from = tokens[first]?.span[0];
       const to = tokens[end - 1]?.span[1];

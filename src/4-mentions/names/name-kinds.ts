@@ -5,6 +5,8 @@ import type { NameType } from './labels.ts';
 export interface NameKinds {
   /** Kind of a name of the given type, written as `text`. */
   kindOf(type: NameType, text: string): EntityKind;
+  /** Kind of a name of the actors lexicon, null for others. */
+  readonly known: KnownName;
 }
 
 const PLAIN: Readonly<Record<NameType, EntityKind>> = {
@@ -46,6 +48,7 @@ export function nameKindsFromText(text: string, known: KnownName): NameKinds {
     lists.push({ kind, how, words: new Set(words.trim().split(' ').map((word) => word.replaceAll('_', ' '))) });
   }
   return {
+    known,
     kindOf(type, written) {
       if (type === 'Person' || type === 'Date' || type === 'Money') return PLAIN[type];
       const sure = known(written);
