@@ -1,3 +1,4 @@
+import type { Lemmas } from '../3-sentences/lemma.ts';
 import type { Codebook, EventType, Rule } from './codebook/codebook.ts';
 import type { ConfidenceModel } from './refine/confidence.ts';
 import type { SlotWords } from './slots.ts';
@@ -6,6 +7,7 @@ import type { SlotWords } from './slots.ts';
 export interface CodeKit {
   readonly codebook: Codebook;
   readonly matcher: Matcher;
+  readonly lemmas: Lemmas;
   /** How likely a claim is right; `data/models/en/confidence/weights.tsv`. */
   readonly confidence: ConfidenceModel;
   readonly nounClasses: { classOf(lemma: string): string | null };
@@ -15,6 +17,8 @@ export interface CodeKit {
 export interface Matcher {
   readonly byLemma: ReadonlyMap<string, readonly TypedRule[]>;
   readonly slotWords: SlotWords;
+  /** Whether a rule is about this verb. */
+  readonly isVerb: (lemma: string) => boolean;
   /** A word list of the codebook; empty when the codebook has none of that name. */
   words(name: string): ReadonlySet<string>;
 }
@@ -31,6 +35,7 @@ export function matcherOf(codebook: Codebook): Matcher {
   const byLemma = new Map<string, TypedRule[]>();
   let order = 0;
   const transitive = new Set<string>();
+  const verbs = new Set<string>();
   for (const type of codebook.types) {
     for (const rule of type.rules) {
       order++;
@@ -38,6 +43,7 @@ export function matcherOf(codebook: Codebook): Matcher {
         const list = byLemma.get(lemma) ?? [];
         list.push({ type, rule, order });
         byLemma.set(lemma, list);
+        if (rule.pos === 'verb') verbs.add(lemma);
         if (rule.pos === 'verb' && rule.toll) transitive.add(lemma);
       }
     }
@@ -46,5 +52,5 @@ export function matcherOf(codebook: Codebook): Matcher {
   for (const lemma of [...words('killing'), ...words('injuring')]) transitive.add(lemma);
   // These do something by themselves too: "the bomber died", "he escaped".
   for (const lemma of ['die', 'escape', 'flee', 'surrender', 'explode', 'drown', 'perish', 'disappear', 'succumb']) transitive.delete(lemma);
-  return { byLemma, slotWords: { light: words('light'), transitive }, words };
+  return { byLemma, slotWords: { light: words('light'), transitive, intransitive: words('intransitive') }, isVerb: (lemma) => verbs.has(lemma), words };
 }

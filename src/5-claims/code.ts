@@ -38,7 +38,7 @@ const REFINERS: readonly Refiner[] = [
 
 /** The drafts of a report after every refiner, before any is left out as too unsure: what the confidence model is fitted on. */
 export function draftsOf(report: AnnotatedReport, kit: CodeKit): { readonly drafts: readonly Draft[]; readonly context: Context } {
-  const context: Context = { graph: graphOf(report), kit };
+  const context: Context = { graph: graphOf(report, { lemmas: kit.lemmas, isVerb: kit.matcher.isVerb }), kit };
   let drafts: readonly Draft[] = findTriggers(context);
   for (const refine of REFINERS) drafts = refine(drafts, context);
   return { drafts, context };

@@ -6,7 +6,11 @@ type Kinds = readonly (FillerKind | 'time' | 'abstract')[];
 
 const PERSON: Kinds = ['person'];
 const PEOPLE: Kinds = ['person', 'group', 'government'];
-const NAME: Kinds = ['person', 'group', 'organisation', 'government', 'facility', 'place'];
+/** A capital word that no model or lexicon knows. */
+export const UNKNOWN_NAME: Kinds = ['person', 'group', 'organisation', 'government', 'facility', 'place'];
+/** Offices that are buildings too: "the attack on the U.S. Embassy in Baghdad", "the embassy said". */
+const SITES = /\b(?:embassy|consulate|headquarters|barracks|airbase|air base|airport|university|school|hospital|bank|hotel|parliament)\b/iu;
+const SITE: Kinds = ['facility', 'government', 'organisation'];
 const STATE: Kinds = ['place', 'government'];
 const THING: Kinds = ['thing'];
 const IT: Kinds = ['group', 'organisation', 'government', 'facility', 'thing'];
@@ -22,6 +26,7 @@ export function kindsOf(node: Node, graph: Graph, kit: CodeKit, depth = 0): Kind
     const entity = graph.entities.get(mention.entity);
     // States act: "France bombed the town", "Turkey's offensive".
     if (entity?.kind === 'place' && entity.precision === 'country') return STATE;
+    if (entity && mention.form === 'name' && (entity.kind === 'government' || entity.kind === 'organisation') && SITES.test(entity.name)) return SITE;
     if (mention.form === 'name' || node.token.upos === 'PRON') return entity ? [entity.kind] : [mention.kind];
   }
   const { upos } = node.token;
@@ -30,7 +35,7 @@ export function kindsOf(node: Node, graph: Graph, kit: CodeKit, depth = 0): Kind
     return PEOPLE;
   }
   if (upos === 'NUM') return PERSON;
-  if (upos === 'PROPN') return NAME;
+  if (upos === 'PROPN') return UNKNOWN_NAME;
   if (QUANTITY.has(node.lemma)) {
     // "dozens of houses", "hundreds of people": what is counted decides.
     const counted = node.children.find((child) => child.base === 'nmod');
@@ -43,6 +48,14 @@ export function kindsOf(node: Node, graph: Graph, kit: CodeKit, depth = 0): Kind
   if (/(?:er|or|ist|ian|man|men|woman|ant|eer)$/.test(node.lemma)) return PERSON;
   return THING;
 }
+
+/** "hundreds of prisoners", "a group of ten men": who is counted; any other noun itself. */
+export function countedBy(node: Node): Node {
+  if (!QUANTITY.has(node.lemma) && !GATHERINGS.has(node.lemma)) return node;
+  return node.children.find((child) => child.base === 'nmod' && child.children.some((mark) => mark.lemma === 'of')) ?? node;
+}
+
+const GATHERINGS = new Set(['group', 'couple', 'pair', 'handful', 'series', 'string', 'crowd', 'band', 'member', 'total', 'rest', 'part', 'majority', 'number']);
 
 const NOT_THINGS = new Set(['person', 'group', 'organisation', 'government', 'nationality', 'time', 'abstract', 'event']);
 

@@ -2,7 +2,7 @@ import type { Span } from '../0-terms/span.ts';
 import type { TypedRule } from './code-kit.ts';
 import type { RoleName, Rule, SlotTest } from './codebook/codebook.ts';
 import type { Context, Draft, Part } from './draft.ts';
-import { accepted, kindsOf } from './filler-kind.ts';
+import { accepted, countedBy, kindsOf, UNKNOWN_NAME } from './filler-kind.ts';
 import { type Node, phraseOf } from './graph.ts';
 import { type Slot, slotsOf } from './slots.ts';
 
@@ -72,8 +72,13 @@ function whatLacks(node: Node, { rule }: TypedRule, slots: readonly Slot[], cont
 
 function passes(slot: Slot, test: SlotTest, context: Context): boolean {
   if (slot.name !== test.slot) return false;
-  if (test.any || test.lemmas.has(slot.node.lemma) || test.lemmas.has(slot.node.token.form.toLowerCase())) return true;
-  return test.kinds.length > 0 && accepted(kindsOf(slot.node, context.graph, context.kit), test.kinds);
+  if (test.any) return true;
+  const node = countedBy(slot.node);
+  if ([slot.node, node].some((each) => test.lemmas.has(each.lemma) || test.lemmas.has(each.token.form.toLowerCase()))) return true;
+  if (test.kinds.length === 0) return false;
+  const kinds = kindsOf(node, context.graph, context.kit);
+  // A capital word that nobody knows could be of any kind: enough to fill a role, not to prove one.
+  return kinds !== UNKNOWN_NAME && accepted(kinds, test.kinds);
 }
 
 /** Whether the words of a phrase stand around the node in order; `*` is one to three words. */
@@ -140,14 +145,18 @@ function draftOf(node: Node, typed: TypedRule, slots: readonly Slot[], context: 
     saidBy: [],
     reasons: rule.stage ? [{ field: 'stage', rule: `${type.id}.${rule.id}` }] : [],
     tellings: [],
-    fit: 2 * rule.has.length + (rule.phrase ? 2 : 0) + filled - 1.5 * refused - (rule.weak ? 1 : 0) - typed.order / 1e5,
+    fit: 2 * rule.has.length + (rule.phrase ? 1.5 + rule.phrase.length / 4 : 0) + filled - 1.5 * refused - (rule.weak ? 1 : 0) - typed.order / 1e5,
   };
 }
 
 function roleFor(node: Node, wanted: readonly RoleName[], { type }: TypedRule, context: Context): RoleName | null {
   const kinds = kindsOf(node, context.graph, context.kit);
-  for (const role of wanted) {
+  // States act, but what is attacked in them is a place.
+  const acts = kinds.includes('place') && type.family === 'violence' ? (['place'] as const) : kinds;
+  const order = kinds.includes('facility') && wanted.includes('object') ? (['object', ...wanted] as const) : wanted;
+  for (const role of order) {
     const accepts = type.roles[role];
+    if (role === 'target' && accepts && !accepted(acts, accepts)) continue;
     if (accepts && accepted(kinds, accepts)) return role;
   }
   return null;

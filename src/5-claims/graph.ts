@@ -1,4 +1,5 @@
 import type { Span } from '../0-terms/span.ts';
+import { mendTree, type MendWords } from '../3-sentences/mend-tree.ts';
 import type { Sentence, Token } from '../3-sentences/parsed-report.ts';
 import type { AnnotatedReport, Entity, Mention, TimeMention } from '../4-mentions/annotated-report.ts';
 
@@ -29,8 +30,8 @@ export interface Graph {
   readonly entities: ReadonlyMap<string, Entity>;
 }
 
-export function graphOf(report: AnnotatedReport): Graph {
-  const sentences = report.sentences.map((sentence, s) => linked(sentence, s));
+export function graphOf(report: AnnotatedReport, words: MendWords): Graph {
+  const sentences = report.sentences.map((sentence, s) => linked(mendTree(sentence.tokens, words), s));
   for (const mention of report.mentions) {
     const head = headIn(sentences, report.sentences, mention.span);
     if (head && (!head.mention || width(mention.span) < width(head.mention.span) || head.mention.form === 'nominal')) {
@@ -56,8 +57,8 @@ function markTimes(sentences: Graph['sentences'], times: readonly TimeMention[])
 
 const width = (span: Span): number => span[1] - span[0];
 
-function linked(sentence: Sentence, s: number): Node[] {
-  const nodes = sentence.tokens.map((token, index): Node => {
+function linked(tokens: readonly Token[], s: number): Node[] {
+  const nodes = tokens.map((token, index): Node => {
     const colon = token.deprel.indexOf(':');
     return {
       sentence: s,

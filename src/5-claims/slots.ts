@@ -11,6 +11,8 @@ export interface SlotWords {
   readonly light: ReadonlySet<string>;
   /** Verbs that seldom stand without an object: a bare "six killed in blast" is read as a passive. */
   readonly transitive: ReadonlySet<string>;
+  /** Verbs that have no passive: a participle of theirs is a past tense that was misread. */
+  readonly intransitive: ReadonlySet<string>;
 }
 
 const RELATIVE = new Set(['who', 'that', 'which', 'whom']);
@@ -40,6 +42,7 @@ const isNominal = (node: Node): boolean => node.children.some((child) => child.b
 /** Whether a verb stands in the passive, or is a bare participle that must be one. */
 export function isPassive(node: Node, words: SlotWords): boolean {
   if (node.children.some((child) => child.rel === 'nsubj:pass' || child.rel === 'aux:pass' || child.rel === 'csubj:pass')) return true;
+  if (words.intransitive.has(node.lemma)) return false;
   const participle = node.token.xpos === 'VBN' || (node.token.xpos === 'VBD' && words.transitive.has(node.lemma));
   if (!participle || node.children.some((child) => child.base === 'obj')) return false;
   const auxiliaries = node.children.filter((child) => child.base === 'aux');
@@ -67,7 +70,10 @@ function verbSlots(node: Node, words: SlotWords, depth: number): Slot[] {
         break;
       case 'obj':
         if (child.time) slots.push({ name: 'bare', node: child });
-        else add('obj', relativeTarget(child, node));
+        else {
+          add('obj', relativeTarget(child, node));
+          underObject(child, slots);
+        }
         break;
       case 'iobj':
         // "released her a month after": with a time as object, the other one is the object.
@@ -91,19 +97,43 @@ function verbSlots(node: Node, words: SlotWords, depth: number): Slot[] {
       case 'ccomp':
         slots.push({ name: 'comp', node: child });
         break;
+      case 'advcl':
+        // "advised its citizens to leave"
+        if (child.children.some((mark) => mark.base === 'mark' && mark.lemma === 'to')) slots.push({ name: 'comp', node: child });
+        break;
       case 'advmod':
       case 'nummod':
       case 'amod':
         slots.push({ name: child.base === 'nummod' ? 'nummod' : child.base, node: child });
-        if (child.token.upos === 'ADP' || child.token.xpos === 'RP') slots.push({ name: 'prt', node: child });
+        if (child.token.upos === 'ADP' || child.token.xpos === 'RP' || PARTICLES.has(child.lemma)) slots.push({ name: 'prt', node: child });
         break;
       default:
         break;
     }
   }
   inherit(node, passive, slots, words, depth);
+  if (!passive && !slots.some((slot) => slot.name === 'obj')) {
+    // "attacked and injured a student": the second verb's object is the first one's too.
+    const joined = node.children.find((child) => child.base === 'conj' && isVerb(child) && words.transitive.has(node.lemma));
+    const object = joined ? childOf(joined, 'obj') : null;
+    if (object && !object.time) add('obj', object);
+  }
   return slots;
 }
+
+/**
+ * "took control of the hill", "rammed a van into pedestrians", "imposed sanctions on": what follows the object by a preposition
+ * is the verb's as much as the object's. After the verb's own, so that these win.
+ */
+function underObject(object: Node, slots: Slot[]): void {
+  for (const child of object.children) {
+    if (child.base !== 'nmod' || child.rel === 'nmod:poss' || child.index < object.index) continue;
+    const preposition = prepositionOf(child);
+    if (preposition !== '') for (const each of conjoined(child)) slots.push({ name: preposition, node: each });
+  }
+}
+
+const PARTICLES = new Set(['out', 'back', 'off', 'down', 'up', 'away', 'over', 'aside']);
 
 /** Subjects and objects that a verb takes from its surroundings. */
 function inherit(node: Node, passive: boolean, slots: Slot[], words: SlotWords, depth: number): void {
@@ -199,6 +229,9 @@ function nounSlots(node: Node, words: SlotWords, depth: number): Slot[] {
         if (preposition === 'of') add('obj', child);
         else if (preposition === 'by') add('subj', child);
       }
+    } else if (child.base === 'nsubj') {
+      // "the town is under siege", "he is on trial"
+      add('subj', relativeTarget(child, node));
     } else if (child.base === 'compound' || child.base === 'amod' || child.base === 'nummod' || child.base === 'appos') {
       slots.push({ name: child.base, node: child });
       if (child.base === 'compound') for (const more of child.children) if (more.base === 'conj') slots.push({ name: 'compound', node: more });

@@ -21,18 +21,18 @@ const QUANTITY = new Set(['dozen', 'score', 'hundred', 'thousand', 'number', 'se
 /** "attacks", "violence against women": a plural or mass noun with no article, time, place, figure or named part. */
 function isBare(draft: Draft, context: Context): boolean {
   const { node } = draft;
-  if (node.token.upos !== 'NOUN') return isGenericVerb(draft);
+  if (node.token.upos !== 'NOUN' && node.token.upos !== 'PROPN') return isGenericVerb(draft);
   if (draft.stage !== 'occurred' || draft.polarity !== 'affirmed') return false;
   if (draft.when || draft.toll.length > 0) return false;
   const plural = node.token.xpos === 'NNS' || node.token.xpos === 'NNPS';
   const determined = node.children.some((child) => child.base === 'det' || child.rel === 'nmod:poss' || child.base === 'nummod');
   if (node.base === 'compound') return !namedPart(draft, context);
-  if (determined && !plural) return false;
+  if (determined && (!plural || node.children.some((child) => child.lemma === 'the' || child.rel === 'nmod:poss'))) return false;
   return !namedPart(draft, context) && draft.where === null;
 }
 
 const namedPart = (draft: Draft, _context: Context): boolean =>
-  [...draft.roles.actor, ...draft.roles.target, ...draft.roles.object].some((part) => part.entity !== null || part.count !== undefined);
+  [...draft.roles.actor, ...draft.roles.target, ...draft.roles.object].some((part) => part.entity !== null || part.count !== undefined || part.node.children.some((child) => child.base === 'det'));
 
 /** "who kill civilians", "they attack villages": the plain present of habits. */
 function isGenericVerb(draft: Draft): boolean {

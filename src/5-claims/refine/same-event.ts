@@ -31,6 +31,7 @@ function isSame(earlier: Draft, later: Draft, context: Context): boolean {
   const people = agreement(who(earlier), who(later), context);
   const actors = agreement(earlier.roles.actor, later.roles.actor, context);
   if (people === 'apart' || (actors === 'apart' && people !== 'same')) return false;
+  if (later.type.family === 'speech' && later.type.id === earlier.type.id && actors === 'same' && later.node.sentence === earlier.node.sentence) return true;
   if (later.type.family === 'speech') return actors === 'same' && later.node.lemma === earlier.node.lemma && people !== 'open';
   if (people === 'same') return true;
   if (isDefinite(later.node)) return true;

@@ -39,7 +39,8 @@ const asClaimTime = (range: DateRange, mention: TimeMention, how: string): Claim
 function nearestTime(draft: Draft, times: readonly TimeNode[], triggers: ReadonlyMap<Node, Draft>, context: Context): ClaimTime | null {
   let best: { cost: number; value: ClaimTime } | null = null;
   for (const { time, node } of times) {
-    if (!time.range) continue;
+    // "now", "currently": true of the day of writing, not of the act.
+    if (!time.range || time.value === 'PRESENT_REF') continue;
     const cost = costOf(draft, node, triggers, context);
     if (cost !== null && (best === null || cost < best.cost)) best = { cost, value: asClaimTime(time.range, time, cost < 10 ? 'clause' : 'sentence') };
   }

@@ -1,0 +1,88 @@
+import { type Lemmas, lemmaOf } from './lemma.ts';
+import type { Token } from './parsed-report.ts';
+
+/** What `mendTree` asks of the words it knows. */
+export interface MendWords {
+  readonly lemmas: Lemmas;
+  /** Whether a lemma is a verb that reports of events use. */
+  isVerb(lemma: string): boolean;
+}
+
+/**
+ * Trees whose clause the parser missed, put right: news opens with subjects that treebanks of the web seldom have. Each mend is
+ * one pattern that a grammatical sentence cannot show; all else stays as parsed. Returns the same array when nothing is mended.
+ */
+export function mendTree(tokens: readonly Token[], words: MendWords): readonly Token[] {
+  let mended = tokens;
+  for (const mend of [nounRootWithParticiple, verbTaggedAsNoun, adjectivalPassive]) mended = mend(mended, words);
+  return mended;
+}
+
+const childrenOf = (tokens: readonly Token[], head: number): number[] => tokens.flatMap((token, at) => (token.head === head ? [at] : []));
+const isNominal = (token: Token | undefined): boolean => token !== undefined && ['NOUN', 'PROPN', 'PRON', 'NUM'].includes(token.upos);
+
+/** "A bomb exploded at a market": the noun as root with the verb as its participle, although nothing else is the clause. */
+function nounRootWithParticiple(tokens: readonly Token[]): readonly Token[] {
+  const root = tokens.findIndex((token) => token.head === -1);
+  if (!isNominal(tokens[root])) return tokens;
+  const below = childrenOf(tokens, root);
+  if (below.some((at) => ['cop', 'aux', 'nsubj', 'nsubj:pass', 'case'].includes(tokens[at]?.deprel ?? ''))) return tokens;
+  const verb = below.find((at) => at > root && tokens[at]?.deprel === 'acl' && (tokens[at]?.xpos === 'VBN' || tokens[at]?.xpos === 'VBD'));
+  if (verb === undefined) return tokens;
+  for (let at = root + 1; at < verb; at++) if (tokens[at]?.upos === 'PUNCT') return tokens;
+  const byAgent = childrenOf(tokens, verb).some(
+    (at) =>
+      tokens[at]?.deprel === 'obl:agent' ||
+      childrenOf(tokens, at).some((mark) => tokens[mark]?.deprel === 'case' && tokens[mark]?.lemma === 'by'),
+  );
+  // Another finite verb makes the noun part of a larger clause: "the bomb planted on Monday killed six".
+  if (
+    byAgent ||
+    tokens.some(
+      (token, at) => at > verb && token.head === root && token.upos === 'VERB' && token.deprel !== 'acl:relcl' && token.deprel !== 'conj',
+    )
+  )
+    return tokens;
+  return tokens.map((token, at): Token => {
+    if (at === verb) return { ...token, head: -1, deprel: 'root', xpos: token.xpos === 'VBN' ? 'VBD' : token.xpos };
+    if (at === root) return { ...token, head: verb, deprel: 'nsubj' };
+    if (token.head === root && at > verb) return { ...token, head: verb, deprel: objectRelation(token.deprel) };
+    if (token.head === verb && at > verb) return { ...token, deprel: objectRelation(token.deprel) };
+    return token;
+  });
+}
+
+const objectRelation = (deprel: string): string => (deprel === 'obl:unmarked' || deprel === 'nmod:unmarked' ? 'obj' : deprel);
+
+/** "Gunmen shot/NN three farmers": a root tagged as a noun with a subject of its own and no article or copula is a verb. */
+function verbTaggedAsNoun(tokens: readonly Token[], words: MendWords): readonly Token[] {
+  const root = tokens.findIndex((token) => token.head === -1);
+  const token = tokens[root];
+  if (!token || (token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.upos !== 'ADJ')) return tokens;
+  const below = childrenOf(tokens, root);
+  const has = (...rels: string[]): boolean => below.some((at) => rels.includes(tokens[at]?.deprel ?? ''));
+  if (!has('nsubj', 'nsubj:pass') || has('det', 'cop', 'case', 'nmod:poss', 'aux')) return tokens;
+  const xpos = token.form.toLowerCase().endsWith('s') ? 'VBZ' : 'VBD';
+  const lemma = lemmaOf(token.form, xpos, words.lemmas);
+  if (!words.isVerb(lemma)) return tokens;
+  return tokens.map((each, at) => (at === root ? { ...each, upos: 'VERB', xpos, lemma } : each));
+}
+
+/** "was poisoned/JJ with Novichok": an adjective of a verb's participle with a copula is that verb's passive. */
+function adjectivalPassive(tokens: readonly Token[], words: MendWords): readonly Token[] {
+  const found = new Map<number, string>();
+  for (const [at, token] of tokens.entries()) {
+    if (token.upos !== 'ADJ' || !/(?:ed|en|nt|ut)$/i.test(token.form)) continue;
+    if (!tokens.some((child) => child.head === at && child.deprel === 'cop' && child.lemma === 'be')) continue;
+    const lemma = lemmaOf(token.form, 'VBN', words.lemmas);
+    if (lemma !== token.form.toLowerCase() && words.isVerb(lemma)) found.set(at, lemma);
+  }
+  if (found.size === 0) return tokens;
+  return tokens.map((token, at): Token => {
+    const lemma = found.get(at);
+    if (lemma !== undefined) return { ...token, upos: 'VERB', xpos: 'VBN', lemma };
+    if (!found.has(token.head)) return token;
+    if (token.deprel === 'cop') return { ...token, deprel: 'aux:pass' };
+    return token.deprel === 'nsubj' ? { ...token, deprel: 'nsubj:pass' } : token;
+  });
+}
