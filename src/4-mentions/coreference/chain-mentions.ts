@@ -27,10 +27,16 @@ export function chainMentions(parsed: ParsedReport, names: readonly NameMention[
     const inName = new Uint8Array(tokens.length);
     for (const name of own) {
       inName.fill(1, name.first, name.end);
-      const head = headOf(tokens, name.first, name.end);
+      let head = headOf(tokens, name.first, name.end);
+      // "Gen. Peter Novak": the parser may take the title for the head of a flat name.
+      const over = tokens[head]?.head ?? -1;
+      const titled = name.kind === 'person' && /^flat/.test(tokens[head]?.deprel ?? '') && over >= 0 && over < name.first && name.first - over < 4;
+      if (titled) head = over;
       const [wholeFirst, wholeEnd] = extentOf(tokens, children, head);
-      const partOfOther = tokens[head] && PART_OF_NOUN.test(tokens[head].deprel) && (tokens[head].head < name.first || tokens[head].head >= name.end);
+      const governor = tokens[head]?.head ?? -1;
+      const partOfOther = !titled && PART_OF_NOUN.test(tokens[head]?.deprel ?? '') && (governor < name.first || governor >= name.end);
       const whole: [number, number] = partOfOther || wholeFirst > name.first || wholeEnd < name.end ? [name.first, name.end] : [wholeFirst, wholeEnd];
+      for (let i = whole[0]; i < name.first; i++) if (titled && i === over) inName[i] = 1;
       found.push(made(parsed, sentence, 'name', head, [name.first, name.end], whole, name, kit));
     }
     tokens.forEach((token, i) => {
@@ -38,7 +44,7 @@ export function chainMentions(parsed: ParsedReport, names: readonly NameMention[
       const low = token.form.toLowerCase();
       if (PRONOUNS.has(low) && (token.upos === 'PRON' || token.upos === 'DET' || token.xpos.startsWith('PRP')) && token.deprel !== 'expl') {
         found.push(made(parsed, sentence, 'pronoun', i, [i, i + 1], [i, i + 1], null, kit));
-      } else if ((token.upos === 'NOUN' || token.upos === 'PROPN') && !PART_OF_NOUN.test(token.deprel)) {
+      } else if (((token.upos === 'NOUN' || token.upos === 'PROPN') && !PART_OF_NOUN.test(token.deprel)) || isNounLikeAdjective(tokens, i, kit)) {
         const [wholeFirst, wholeEnd] = extentOf(tokens, children, i);
         // A title before a name is part of the name's phrase.
         found.push(made(parsed, sentence, 'nominal', i, [wholeFirst, i + 1], [wholeFirst, wholeEnd], null, kit));
@@ -47,6 +53,12 @@ export function chainMentions(parsed: ParsedReport, names: readonly NameMention[
   });
   return found.sort((a, b) => a.wholeSpan[0] - b.wholeSpan[0] || b.wholeSpan[1] - a.wholeSpan[1]);
 }
+
+/** "The general", "the accused": an adjective in a noun's place behind an article. */
+const isNounLikeAdjective = (tokens: readonly Token[], i: number, kit: CoreferenceKit): boolean => {
+  const token = tokens[i] as Token;
+  return token.upos === 'ADJ' && /^(?:nsubj|obj|obl)/.test(token.deprel) && tokens[i - 1]?.upos === 'DET' && kit.nounClasses.classOf(token.lemma) === 'person';
+};
 
 function childrenOf(tokens: readonly Token[]): number[][] {
   const children: number[][] = tokens.map(() => []);

@@ -99,7 +99,10 @@ export function joinDescriptions(parsed: ParsedReport, chains: Chains, kit: Core
     }
     if (m.form === 'name') {
       // Words of office in front of a name describe it: "Chief Pentagon spokesperson Dana White".
-      for (let k = m.wholeFirst; k < m.first; k++) addWord(words, chains.of(i), parsed.sentences[m.sentence]?.tokens[k]?.lemma.toLowerCase() ?? '');
+      for (let k = m.wholeFirst; k < m.first; k++) {
+        const word = (parsed.sentences[m.sentence]?.tokens[k]?.lemma ?? '').toLowerCase().replace(/\.$/, '');
+        addWord(words, chains.of(i), TITLE_WORDS.get(word) ?? word);
+      }
       const title = /^(\p{L}+)\.?\s/u.exec(m.text)?.[1]?.toLowerCase() ?? '';
       if (m.kind === 'person') addWord(words, chains.of(i), TITLE_WORDS.get(title) ?? title);
     }

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../0-terms/entity-kind.ts';
 import { cut, type Span } from '../../0-terms/span.ts';
-import type { ParsedReport } from '../../3-sentences/parsed-report.ts';
+import type { ParsedReport, Token } from '../../3-sentences/parsed-report.ts';
 import { joinKnown } from './join-known.ts';
 import type { NameType } from './labels.ts';
 import type { NameKit } from './name-kit.ts';
@@ -18,13 +18,23 @@ export interface NameMention {
   readonly rule: string;
 }
 
+/** Brackets, commas and quotes at the ends belong to no name; a closing bracket stays with its opening one. */
+function withoutSigns(tokens: readonly Token[], from: number, to: number): [number, number] {
+  let first = from;
+  let end = to;
+  while (first < end && /^[^\p{L}\p{N}$]+$/u.test(tokens[first]?.form ?? '')) first++;
+  while (end > first && /^[^\p{L}\p{N}.]+$/u.test(tokens[end - 1]?.form ?? '') && !(tokens[end - 1]?.form === ')' && tokens.slice(first, end).some((token) => token.form === '('))) end--;
+  return [first, end];
+}
+
 /** All names of a report, in order; dates and sums of money are left to the finders of times and counts. */
 export function findNames(parsed: ParsedReport, kit: NameKit): NameMention[] {
   const tagged = tagNames(parsed.sentences.map((sentence) => sentence.tokens.map((token) => token.form)), kit.names);
   const names: NameMention[] = [];
   tagged.forEach((spans, sentence) => {
     const tokens = parsed.sentences[sentence]?.tokens ?? [];
-    for (const { first, end, type } of joinKnown(tokens, spans, kit.names.kinds.known)) {
+    for (const { first: from0, end: to0, type } of joinKnown(tokens, spans, kit.names.kinds.known)) {
+      const [first, end] = withoutSigns(tokens, from0, to0);
       if (type === 'Date' || type === 'Money') continue;
       const from = tokens[first]?.span[0];
       const to = tokens[end - 1]?.span[1];
