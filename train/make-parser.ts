@@ -13,7 +13,7 @@ Universal Dependencies trees, one root a sentence, projective, with the subtypes
 - **From**: UD English EWT, training part (CC BY-SA 4.0) and GUM's open genres, training part (CC BY 2.5 to CC BY-SA 3.0), 320,000 words;
   word clusters (see ../clusters/card.md).
 - **How**: arc-eager transitions, greedy, averaged perceptron with a dynamic oracle (Goldberg & Nivre 2012), the features of Zhang & Nivre (2011) and
-  pairs of word clusters; tags are the tagger's own (treebank sentences tagged by taggers that had not seen them). Weights in 8 bits.
+  pairs of word clusters; tags are the tagger's own (treebank sentences tagged by taggers that had not seen them). Weights in 8 bits, the smallest dropped.
 - **How good**: scores.json, on EWT's development part with the tagger's own tags; labels without subtypes, punctuation counted.
 - **Where it fails**: prepositional phrases and "and" that could hang on two heads, long sentences, lists and tables, headlines without verbs. Crossing arcs
   (under 1 % of sentences) cannot be built.

@@ -117,7 +117,9 @@ export function trainParser(
     .filter((text) => isProjective(text.heads))
     .map((text) => {
       const children: number[][] = Array.from({ length: text.forms.length + 1 }, () => []);
-      text.heads.forEach((head, i) => children[head]?.push(i));
+      text.heads.forEach((head, i) => {
+        children[head]?.push(i);
+      });
       return { text, children, columns: columnsFrom(text, clusters, seen, numbers) };
     });
   const features = new Int32Array(PARSE_FEATURES);
@@ -161,7 +163,7 @@ export function trainParser(
     }
     report(`round ${round}: ${((100 * (total - wrong)) / total).toFixed(2)} % of training moves`);
   }
-  return model.pack(moves, 6, 3);
+  return model.pack(moves, 6, 3, 4);
 }
 
 function columnsFrom(

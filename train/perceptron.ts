@@ -118,8 +118,9 @@ export class Perceptron implements Scorer {
   /**
    * The averaged weights, quantised to -127..127 and pruned, in the layout of `unpackModel`.
    * `least`: features updated fewer times are dropped (Goldberg & Elhadad 2011). `scale`: steps per unit of weight.
+   * `smallest`: weights of fewer steps are dropped.
    */
-  pack(names: readonly string[], least: number, scale: number): Uint8Array {
+  pack(names: readonly string[], least: number, scale: number, smallest: number): Uint8Array {
     const kept: { key: number; labels: number[]; weights: number[] }[] = [];
     for (let at = 0; at < this.rows * 5; at += 5) {
       if ((this.row[at + 3] as number) < least) continue;
@@ -129,7 +130,7 @@ export class Perceptron implements Scorer {
         const packed = this.entry[e] as number;
         const mean = (packed >> 8) - (this.sum[e] as number) / this.clock;
         const step = Math.max(-127, Math.min(127, Math.round(mean * scale)));
-        if (step === 0) continue;
+        if (Math.abs(step) < smallest) continue;
         labels.push(packed & 255);
         weights.push(step);
       }

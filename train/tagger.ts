@@ -66,7 +66,7 @@ export function trainTagger(texts: readonly TaggedText[], clusters: Clusters, ro
     }
     report(`round ${round}: ${((100 * (total - wrong)) / total).toFixed(2)} % of training labels`);
   }
-  return model.pack(labels, 3, 5);
+  return model.pack(labels, 3, 5, 1);
 }
 
 /** Shares of words whose UPOS, and whose UPOS and XPOS, are right. */

@@ -8,18 +8,26 @@ import { tokensOf } from './tokens.ts';
 import type { WordLook } from './words.ts';
 
 /**
+ * A report is read up to here: 170,000 words, a long book. More is no report but a broken file, and its trees would fill
+ * the memory.
+ */
+const MOST = 1_000_000;
+
+/**
  * The report with its sentences, words, tags, dictionary forms and dependency trees. Spans are UTF-16 offsets into
  * `report.text`. Takes time linear in the text; never throws on any text.
  */
 export function parse(report: Report, kit: ParseKit): ParsedReport {
   const sentences: Sentence[] = [];
   const seen = new Map<string, WordLook>(); // each written form is looked at once a report
-  paragraphsOf(report.text).forEach((span, paragraph) => {
-    const tokens = tokensOf(report.text, span, kit.abbreviations); // words and signs
+  const isCut = report.text.length > MOST;
+  const text = isCut ? report.text.slice(0, MOST) : report.text;
+  paragraphsOf(text).forEach((span, paragraph) => {
+    const tokens = tokensOf(text, span, kit.abbreviations); // words and signs
     let start = 0;
-    for (const end of sentenceEnds(report.text, tokens, kit.abbreviations)) {
+    for (const end of sentenceEnds(text, tokens, kit.abbreviations)) {
       const spans = tokens.slice(start, end);
-      const forms = spans.map(([from, to]) => report.text.slice(from, to));
+      const forms = spans.map(([from, to]) => text.slice(from, to));
       const analyses = tagAndParse(forms, kit, seen); // tags, lemmas, tree
       sentences.push({
         span: [spans[0]?.[0] ?? 0, spans[spans.length - 1]?.[1] ?? 0],
@@ -29,5 +37,10 @@ export function parse(report: Report, kit: ParseKit): ParsedReport {
       start = end;
     }
   });
-  return { ...report, sentences };
+  if (!isCut) return { ...report, sentences };
+  const note = {
+    code: 'text-cut',
+    text: `The text is very long; only its first ${MOST} characters were read. Give its parts as reports of their own.`,
+  };
+  return { ...report, sentences, notes: [...report.notes, note] };
 }

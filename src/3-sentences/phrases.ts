@@ -4,7 +4,9 @@ import type { Sentence, Token } from './parsed-report.ts';
 /** The dependents of every token, in order; index by token. */
 export function children(sentence: Sentence): number[][] {
   const lists: number[][] = sentence.tokens.map(() => []);
-  sentence.tokens.forEach((token, i) => lists[token.head]?.push(i));
+  sentence.tokens.forEach((token, i) => {
+    lists[token.head]?.push(i);
+  });
   return lists;
 }
 

@@ -40,7 +40,9 @@ export function sentenceEnds(text: string, tokens: readonly Span[], abbreviation
     start = end;
     quoted = false;
   };
-  for (let i = 0; i < tokens.length; i++) {
+  const dateline = datelineEnd(form);
+  if (dateline > 0) close(dateline);
+  for (let i = dateline; i < tokens.length; i++) {
     const here = form(i);
     if (here === '"') quoted = !quoted;
     // "2. Fighting goes on": the number of a list item opens its sentence.
@@ -64,6 +66,22 @@ export function sentenceEnds(text: string, tokens: readonly Span[], abbreviation
   }
   close(tokens.length);
   return ends;
+}
+
+/**
+ * The number of words of a dateline that opens the paragraph, its dash included; 0 where there is none. It stands outside
+ * the first sentence: "KABUL, Afghanistan (Agency) —", "LIMA, 3 May –", "(Agency) -".
+ */
+function datelineEnd(form: (i: number) => string): number {
+  for (let i = 0; i < 16; i++) {
+    const here = form(i);
+    if (/^(?:[—–-]|--)$/.test(here)) {
+      const isPlace = /^\p{Lu}{3,}$/u.test(form(0)) && /\p{Ll}/u.test(form(i + 1) + form(i + 2)) && !/^\p{Ll}/u.test(form(i + 1));
+      if (i > 0 && (form(i - 1) === ')' || isPlace) && form(i + 1) !== '') return i + 1;
+      if (here !== '-') return 0;
+    } else if (!/^(?:[\p{Lu}\d,().\/:-].*|al|of|de|el)$/u.test(here)) return 0;
+  }
+  return 0;
 }
 
 function endsSentence(here: string, next: string, glued: boolean, before: string, abbreviations: Abbreviations): boolean {

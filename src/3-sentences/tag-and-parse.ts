@@ -24,6 +24,7 @@ export function tagAndParse(forms: readonly string[], kit: ParseKit, seen: Map<s
   const { tagger } = kit;
   const broad = tags.map((label) => tagger.broad[label] as number);
   const tree = attach(columnsOf(words, tags, broad), kit.parser);
+  freeFromSigns(tree.heads, (i) => tagger.upos[tags[i] as number] === 'PUNCT');
   return forms.map((form, i) => {
     const label = tags[i] as number;
     const xpos = tagger.xpos[label] as string;
@@ -34,5 +35,15 @@ export function tagAndParse(forms: readonly string[], kit: ParseKit, seen: Map<s
       head: tree.heads[i] as number,
       deprel: kit.parser.labels[tree.labels[i] as number] ?? 'dep',
     };
+  });
+}
+
+/** A sign governs no word: what the parser hung on one hangs on the word that governs the sign. Signs may stay on signs. */
+function freeFromSigns(heads: Int32Array, isSign: (i: number) => boolean): void {
+  heads.forEach((first, i) => {
+    let head = first;
+    if (isSign(i)) return;
+    while (head >= 0 && isSign(head) && (heads[head] as number) >= 0) head = heads[head] as number;
+    heads[i] = head;
   });
 }

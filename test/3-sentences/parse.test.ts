@@ -95,6 +95,12 @@ describe('a parsed report', () => {
   });
 });
 
+it('reads the first million characters of a broken file, and says so', () => {
+  const parsed = parse(makeReport({ text: `${'a'.repeat(2_000_000)} b` }), kit);
+  expect(parsed.notes.map((note) => note.code)).toEqual(['text-cut']);
+  expect(parsed.sentences.at(-1)!.span[1]).toBe(1_000_000);
+});
+
 describe('phrases', () => {
   const phrase = (text: string, word: string): string => {
     const sentence = read(text)[0]!;

@@ -67,6 +67,11 @@ describe('sentences', () => {
     ['THE ARMY LEFT. THE REBELS CAME.', ['THE ARMY LEFT.', 'THE REBELS CAME.']],
     ['He left... Then he came back.', ['He left...', 'Then he came back.']],
     ['J. K. Adeyemi spoke.', ['J. K. Adeyemi spoke.']],
+    ['LIMA, Peru (Agency) — Two men died.', ['LIMA, Peru (Agency) —', 'Two men died.']],
+    ['MARO, May 3 – Two men died.', ['MARO, May 3 –', 'Two men died.']],
+    ['TWO MEN - BOTH SOLDIERS - DIED.', ['TWO MEN - BOTH SOLDIERS - DIED.']],
+    ['Two men — both soldiers — died.', ['Two men — both soldiers — died.']],
+    ['NATO — the alliance — met.', ['NATO — the alliance — met.']],
   ])('%s', (text, parted) => {
     expect(sentences(text)).toEqual(parted);
   });
