@@ -1,28 +1,39 @@
 import { describe, expect, it } from 'vitest';
-import type { Page } from '../../src/1-pages/page.ts';
 import { checkCodebook, EXAMPLE_DATE } from '../../src/5-claims/codebook/check-codebook.ts';
 import { loadKit } from '../../src/load-kit.ts';
 import { read } from '../../src/read.ts';
 
-const kit = loadKit();
-const { types } = kit.codebook;
-const page = (text: string): Page => ({ source: 'example', url: null, mediaType: 'text/plain', text, published: EXAMPLE_DATE, notes: [] });
-const faults = checkCodebook(kit.codebook, (text) => read(page(text), kit)).filter((f) => f.kind !== 'unreached');
+const loaded = loadKit();
+// One sentence is no report: the threshold that keeps doubtful claims out of reports is left out, so that the rules alone are tried.
+const kit = { ...loaded, confidence: new Map([...loaded.confidence].filter(([name]) => name !== 'threshold')) };
+const { codebook } = kit;
 
-describe('the examples of the codebook', () => {
-  // What is not read yet is listed and reviewed as a diff: `npx vitest run -u test/house/codebook.test.ts` writes the list anew.
-  it('give their claims, and counter-examples none, but for those listed in codebook-faults.txt', async () => {
-    const lines = faults.map((f) => `${f.type} ${f.kind}: ${f.text}`).sort();
-    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('codebook-faults.txt');
+describe('the codebook does what its examples say', () => {
+  const faults = checkCodebook(codebook, (text) =>
+    read({ source: 'example', url: null, mediaType: 'text/plain', text, published: EXAMPLE_DATE, notes: [] }, kit),
+  );
+  const told = (kinds: readonly string[]): string[] => faults.filter((f) => kinds.includes(f.kind)).map((f) => `${f.file}:${f.line} ${f.text}`);
+  const examples = codebook.types.reduce((sum, type) => sum + type.examples.length, 0);
+
+  // The trees come from a trained parser: a few sentences may be misread after it is trained anew, not more.
+  it('at least 97 % of the examples give what they ask for', () => {
+    const wrong = told(['missing', 'value']);
+    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(0.03 * examples);
   });
-
-  it('are read as their authors say in nine of ten cases', () => {
-    const sentences = types.reduce((sum, t) => sum + t.examples.length + t.not.length, 0);
-    expect(faults.length / sentences).toBeLessThan(0.1);
+  it('at least 99 % of the counter-examples give no claim of the type', () => {
+    const wrong = told(['spurious']);
+    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(2);
   });
+});
 
-  it('are there for every one of at least fifty types', () => {
-    expect(types.length).toBeGreaterThanOrEqual(50);
-    expect(types.filter((t) => t.examples.length === 0).map((t) => t.id)).toEqual([]);
+describe('every type is documented well enough', () => {
+  it.each(codebook.types.map((type) => [type.id, type] as const))('%s has 8 examples and 4 counter-examples', (_, type) => {
+    expect(type.examples.length).toBeGreaterThanOrEqual(8);
+    expect(type.not.length).toBeGreaterThanOrEqual(4);
+    expect(type.definition.length).toBeGreaterThan(20);
+  });
+  it('no sentence stands twice', () => {
+    const sentences = codebook.types.flatMap((type) => [...type.examples, ...type.not].map((example) => example.text));
+    expect(sentences.filter((sentence, at) => sentences.indexOf(sentence) !== at)).toEqual([]);
   });
 });
