@@ -6,6 +6,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { actorKey } from '../src/4-mentions/actors/actor-key.ts';
 
 interface ActorEntry {
   readonly name: string;
@@ -29,7 +30,8 @@ const corpora = process.argv[2] ?? process.env['SAIDSO_CORPORA'] ?? join(home, '
 const folder = join(home, 'data/actors');
 const clean = (text: string): string => text.replace(/[\t\n|]/g, ' ').trim();
 
-const lines: string[] = ['# Made by scripts/pack-actors.ts: name, aliases, sector, country, years, ref'];
+const keysOf = (names: readonly string[]): string => [...new Set(names.map(actorKey))].filter((key) => key !== '').join('|');
+const lines: string[] = ['# Made by scripts/pack-actors.ts: keys of all names, name, aliases, sector, country, years, ref'];
 // Entries made by hand come first and win over those of the dictionaries.
 const files = readdirSync(folder).filter((name) => name.endsWith('.yaml') && name !== 'office-holders.yaml' && name !== 'outlets.yaml');
 files.sort((a, b) => Number(/dictionaries|list/.test(a)) - Number(/dictionaries|list/.test(b)) || a.localeCompare(b));
@@ -37,15 +39,15 @@ for (const file of files) {
   const { actors } = parse(readFileSync(join(folder, file), 'utf8')) as { actors: ActorEntry[] };
   for (const a of actors) {
     if (typeof a.name !== 'string' || typeof a.sector !== 'string') throw new Error(`${file}: an entry without name or sector: ${JSON.stringify(a)}`);
-    lines.push([a.name, (a.aliases ?? []).map((x) => clean(String(x))).join('|'), a.sector, a.country ?? '', a.years ?? '', a.ref ?? ''].map((x) => (x.includes('|') ? x : clean(x))).join('\t'));
+    lines.push([keysOf([a.name, ...(a.aliases ?? []).map(String)]), a.name, (a.aliases ?? []).map((x) => clean(String(x))).join('|'), a.sector, a.country ?? '', a.years ?? '', a.ref ?? ''].map((x) => (x.includes('|') ? x : clean(x))).join('\t'));
   }
 }
 writeFileSync(join(home, 'data/packed/actors.tsv'), `${lines.join('\n')}\n`);
 console.log(`${lines.length - 1} actors`);
 
-const people: string[] = ['# Made by scripts/pack-actors.ts: name, aliases, country, offices (sector FROM-TO as yymmdd or yyyy, parted by |)'];
+const people: string[] = ['# Made by scripts/pack-actors.ts: keys of all names, name, country, offices (sector FROM-TO as yymmdd or yyyy, parted by |)'];
 const held = parse(readFileSync(join(folder, 'office-holders.yaml'), 'utf8')) as { people: OfficeHolder[] };
-for (const p of held.people) people.push([p.name, (p.aliases ?? []).join('|'), p.country, p.offices.join('|')].join('\t'));
+for (const p of held.people) people.push([keysOf([p.name, ...(p.aliases ?? [])]), p.name, p.country, p.offices.join('|')].join('\t'));
 const dictionary = join(corpora, 'actor-dictionaries/Phoenix.Countries.actors.txt');
 if (existsSync(dictionary)) people.push(...dictionaryPeople(readFileSync(dictionary, 'latin1')));
 writeFileSync(join(home, 'data/packed/people.tsv'), `${people.join('\n')}\n`);
@@ -68,7 +70,7 @@ function dictionaryPeople(text: string): string[] {
     });
     if (first && country && offices.some((o) => !o.startsWith('elite') && !o.startsWith('opposition')) && /^[A-Z'.-]{2,}( [A-Z'.-]+){1,3}$/.test(first)) {
       const written = names.map((name) => name.toLowerCase().replace(/(^|[ '-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()));
-      made.push([written[0], written.slice(1).join('|'), country, offices.join('|')].join('\t'));
+      made.push([keysOf(written), written[0], country, offices.join('|')].join('\t'));
     }
     names = [];
     codes = [];

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readAbbreviations } from '../src/3-sentences/abbreviations.ts';
 import { LABELS, spansOf } from '../src/4-mentions/names/labels.ts';
 import { MOST_FEATURES, nameFeatures, writtenIn, type NameLexicon } from '../src/4-mentions/names/name-features.ts';
 import { NameModel, bestLabels } from '../src/4-mentions/names/name-model.ts';
@@ -9,7 +10,7 @@ import { writtenWords, type WrittenWord } from '../src/4-mentions/names/written-
 import { crossner, gmb, re3d, twitter, wikigold, worldwide, type LearntDocument } from './names/corpora.ts';
 import { trainField, type FieldSentence, type FieldWeights } from './names/field.ts';
 import { knownPhrases } from './names/phrases.ts';
-import type { Gleaned } from './names/word-knowledge.ts';
+import { clusterEntries, type Gleaned, glean } from './names/word-knowledge.ts';
 import { randomFrom } from './shuffled.ts';
 
 export interface NameTraining {
@@ -25,10 +26,17 @@ export interface NameTraining {
   readonly prune: number;
 }
 
-export const USUAL: NameTraining = { rounds: 8, step: 0.12, pull: 0.004, drop: 0.1, least: 3, gmbShare: 0.3, others: 0.5, prune: 0.1 };
+export const USUAL: NameTraining = { rounds: 4, step: 0.12, pull: 0.004, drop: 0.2, least: 4, gmbShare: 0, others: 0.5, prune: 0.06 };
 
 /** Trains the name tagger and writes its files to `folder`. Returns the exact F1 over nine types on the newswire's dev part. */
-export function trainNames(corpora: string, folder: string, clusters: ReadonlyMap<number, number>, gleaned: Gleaned, training: NameTraining, report: (line: string) => void): number {
+export function trainNames(
+  corpora: string,
+  folder: string,
+  clusters: ReadonlyMap<number, number>,
+  gleaned: Gleaned,
+  training: NameTraining,
+  report: (line: string) => void,
+): number {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'phrases.bin'), PhraseTable.pack(knownPhrases(corpora)));
   const lexicon: NameLexicon = {
@@ -39,7 +47,13 @@ export function trainNames(corpora: string, folder: string, clusters: ReadonlyMa
   writeFileSync(join(folder, 'gleaned.bin'), PhraseTable.pack(gleaned.phrases));
   writeFileSync(join(folder, 'words.bin'), WordClasses.pack(clusters, gleaned.kinds));
   const documents: LearntDocument[] = worldwide(corpora, 'train');
-  if (training.others > 0) documents.push(...wikigold(corpora, training.others), ...crossner(corpora, training.others), ...re3d(corpora, training.others), ...twitter(corpora, 0.3 * training.others));
+  if (training.others > 0)
+    documents.push(
+      ...wikigold(corpora, training.others),
+      ...crossner(corpora, training.others),
+      ...re3d(corpora, training.others),
+      ...twitter(corpora, 0.3 * training.others),
+    );
   if (training.gmbShare > 0) documents.push(...gmb(corpora, 0.3, training.gmbShare));
   documents.push(...inOtherCases(documents, 0.12, 0.06));
   const table = new FeatureNumbers();
@@ -52,11 +66,15 @@ export function trainNames(corpora: string, folder: string, clusters: ReadonlyMa
   const weights = trainField(compact, kept.length, training, (round, loss, now) => {
     const model = NameModel.fromBytes(packed(kept, now));
     best = scoreNames(model, lexicon, dev);
-    report(`round ${round}: loss ${Math.round(loss)}, dev F1 ${(100 * best).toFixed(2)}, capitals ${(100 * scoreNames(model, lexicon, dev.map(upper))).toFixed(2)}`);
+    report(
+      `round ${round}: loss ${Math.round(loss)}, dev F1 ${(100 * best).toFixed(2)}, capitals ${(100 * scoreNames(model, lexicon, dev.map(upper))).toFixed(2)}`,
+    );
   });
   for (const least of [0.03, 0.1, 0.15, 0.2]) {
     const some = packed(kept, weights, least);
-    report(`weights over ${least}: ${(some.length / 1e6).toFixed(2)} MB, dev F1 ${(100 * scoreNames(NameModel.fromBytes(some), lexicon, dev)).toFixed(2)}`);
+    report(
+      `weights over ${least}: ${(some.length / 1e6).toFixed(2)} MB, dev F1 ${(100 * scoreNames(NameModel.fromBytes(some), lexicon, dev)).toFixed(2)}`,
+    );
   }
   const bytes = packed(kept, weights, training.prune);
   writeFileSync(join(folder, 'model.bin'), bytes);
@@ -64,7 +82,10 @@ export function trainNames(corpora: string, folder: string, clusters: ReadonlyMa
   return best;
 }
 
-const upper = (d: LearntDocument): LearntDocument => ({ ...d, sentences: d.sentences.map((s) => ({ ...s, forms: s.forms.map((f) => f.toUpperCase()) })) });
+const upper = (d: LearntDocument): LearntDocument => ({
+  ...d,
+  sentences: d.sentences.map((s) => ({ ...s, forms: s.forms.map((f) => f.toUpperCase()) })),
+});
 
 /** Copies of some sentences in capitals and in lower case, so that the tagger reads such texts too. */
 function inOtherCases(documents: readonly LearntDocument[], upperShare: number, lowerShare: number): LearntDocument[] {
@@ -175,4 +196,17 @@ export function scoreNames(model: NameModel, lexicon: NameLexicon, documents: re
     });
   }
   return (2 * right) / (gold + found);
+}
+
+/** The whole making: a first model, what it gleans from the raw text, and the final model with that knowledge; files to data/models/en/names. */
+export function makeNames(corpora: string, report: (line: string) => void): void {
+  const data = join(import.meta.dirname, '../data');
+  const folder = join(data, 'models/en/names');
+  const clusters = clusterEntries(readFileSync(join(data, 'models/en/clusters/weights.bin')));
+  const abbreviations = readAbbreviations(readFileSync(join(data, 'lexicon/en/abbreviations.txt'), 'utf8'));
+  const read = (name: string): Uint8Array => readFileSync(join(folder, `${name}.bin`));
+  trainNames(corpora, folder, clusters, { kinds: new Map(), phrases: new Map() }, { ...USUAL, rounds: 3 }, report);
+  const lexicon: NameLexicon = { phrases: PhraseTable.fromBytes(read('phrases')), gleaned: PhraseTable.fromBytes(read('gleaned')), classes: WordClasses.fromBytes(read('words')) };
+  const gleaned = glean(corpora, NameModel.fromBytes(read('model')), lexicon, abbreviations, report);
+  trainNames(corpora, folder, clusters, gleaned, USUAL, report);
 }

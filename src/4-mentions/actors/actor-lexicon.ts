@@ -36,11 +36,10 @@ export function actorLexiconFromText(actors: string, people: string, agents: str
   const byKey = new Map<string, KnownActor[]>();
   for (const line of actors.split('\n')) {
     if (!line || line.startsWith('#')) continue;
-    const [name = '', aliases = '', sector = '', country = '', years = '', ref = ''] = line.split('\t');
+    const [keys = '', name = '', aliases = '', sector = '', country = '', years = '', ref = ''] = line.split('\t');
     const other = aliases ? aliases.split('|') : [];
     const actor: KnownActor = { name, aliases: other, sector, country, years: yearsOf(years), ref: ref || null };
-    for (const written of [name, ...other]) {
-      const key = actorKey(written);
+    for (const key of keys.split('|')) {
       const list = byKey.get(key);
       if (!list) byKey.set(key, [actor]);
       else if (!list.includes(actor)) list.push(actor);
@@ -82,19 +81,16 @@ function personLines(text: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const line of text.split('\n')) {
     if (!line || line.startsWith('#')) continue;
-    const first = line.indexOf('\t');
-    const second = line.indexOf('\t', first + 1);
-    const names = second > first + 1 ? [line.slice(0, first), ...line.slice(first + 1, second).split('|')] : [line.slice(0, first)];
-    for (const name of names) {
-      const key = actorKey(name);
-      if (!found.has(key)) found.set(key, line);
-    }
+    const keys = line.slice(0, line.indexOf('\t'));
+    if (!keys.includes('|')) {
+      if (!found.has(keys)) found.set(keys, line);
+    } else for (const key of keys.split('|')) if (!found.has(key)) found.set(key, line);
   }
   return found;
 }
 
 function personOf(line: string): KnownPerson {
-  const [name = '', , country = '', offices = ''] = line.split('\t');
+  const [, name = '', country = '', offices = ''] = line.split('\t');
   return {
     name,
     country,

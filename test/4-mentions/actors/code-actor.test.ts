@@ -41,7 +41,7 @@ test('spellings share a key', () => {
 });
 
 test('of two that share an alias the one active in the year is meant', () => {
-  const lexicon = actorLexiconFromText('Old Front\tNF\trebel\tAA\t1970-1980\t\nNew Front\tNF\tparty\tAA\t1990-\t\n', '', '');
+  const lexicon = actorLexiconFromText('old front|nf\tOld Front\tNF\trebel\tAA\t1970-1980\t\nnew front|nf\tNew Front\tNF\tparty\tAA\t1990-\t\n', '', '');
   expect(lexicon.find('NF', 1975)?.name).toBe('Old Front');
   expect(lexicon.find('NF', 1995)?.name).toBe('New Front');
   expect(lexicon.find('NF')?.name).toBe('Old Front');
