@@ -1,7 +1,9 @@
 import type { Lemmas } from '../3-sentences/lemma.ts';
 import type { Codebook, EventType, Rule } from './codebook/codebook.ts';
-import type { ConfidenceModel } from './refine/confidence.ts';
 import type { SlotWords } from './slots.ts';
+
+/** A logistic model: a weight by feature name. Fitted by `npm run train -- confidence`. */
+export type ConfidenceModel = ReadonlyMap<string, number>;
 
 /** What floor 5 needs: the codebook, made ready for matching, and what common nouns stand for. */
 export interface CodeKit {

@@ -9,7 +9,7 @@ import { FINDERS } from './finders/finders.ts';
 import { mergeRanges } from './merge-ranges.ts';
 import { REFINERS } from './refiners/refiners.ts';
 import { resolve } from './resolve.ts';
-import type { Clock, Resolved } from './resolve.ts';
+import type { Clock, Resolved } from './clock.ts';
 import { advance } from './resolve-calendar.ts';
 import { splitEnds } from './split-ends.ts';
 import { tenseAround } from './tense.ts';

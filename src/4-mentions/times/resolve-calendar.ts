@@ -3,7 +3,7 @@ import type { DateBasis, DateRange } from '../../0-terms/date-range.ts';
 import { dayRange, monthRange, partOf, rangeOf, runningDay, weekRange, yearsRange } from './days.ts';
 import type { CalendarMeaning, Meaning } from './expression.ts';
 import { feastDays } from './holidays.ts';
-import type { Clock, Resolved } from './resolve.ts';
+import type { Clock, Resolved } from './clock.ts';
 
 type Calendar = CalendarMeaning & Pick<Meaning, 'time' | 'part'>;
 

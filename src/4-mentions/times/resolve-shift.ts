@@ -2,7 +2,7 @@ import { civil, isoOfDay, weekday, weekName } from '../../0-terms/calendar.ts';
 import type { DateBasis, DateRange } from '../../0-terms/date-range.ts';
 import { dayRange, monthRange, moveMonths, partOf, rangeOf, runningStart, weekRange, yearsRange } from './days.ts';
 import type { DurationMeaning, Meaning, ShiftMeaning } from './expression.ts';
-import type { Clock, Resolved } from './resolve.ts';
+import type { Clock, Resolved } from './clock.ts';
 import { DAYS_OF, durationValue } from './timex-value.ts';
 import type { Unit } from './vocabulary.ts';
 

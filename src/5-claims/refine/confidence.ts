@@ -1,8 +1,6 @@
+import type { ConfidenceModel } from '../code-kit.ts';
 import type { Context, Draft } from '../draft.ts';
 import type { Node } from '../graph.ts';
-
-/** A logistic model: a weight by feature name. Fitted by `npm run train -- confidence`. */
-export type ConfidenceModel = ReadonlyMap<string, number>;
 
 /** The model from its file: one `feature TAB weight` a line; lines that start with # are notes. */
 export function confidenceFromText(text: string): ConfidenceModel {
