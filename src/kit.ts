@@ -3,6 +3,7 @@ import type { ReportKit } from './2-reports/report-kit.ts';
 import { makeParseKit, type ParseKit } from './3-sentences/parse-kit.ts';
 import { actorLexiconFromText, kindOfSector } from './4-mentions/actors/actor-lexicon.ts';
 import type { AnnotateKit } from './4-mentions/annotate.ts';
+import { firstNamesFromText } from './4-mentions/coreference/coreference-kit.ts';
 import { makeNameKit } from './4-mentions/names/name-kit.ts';
 import { nounClassesFromText } from './4-mentions/noun-classes.ts';
 import { gazetteerFrom } from './4-mentions/places/packed-gazetteer.ts';
@@ -51,6 +52,7 @@ export function makeKit(files: KitFiles): Kit {
         return actor ? kindOfSector(actor.sector) : null;
       },
     ),
+    firstNames: firstNamesFromText(text('lexicon/en/first-names.txt')),
     reportingWords: readReportingWords(text('lexicon/en/reporting-verbs.txt')),
     gazetteer: gazetteerFrom(files.bytes('packed/gazetteer.bin')),
     nounClasses: nounClassesFromText(text('lexicon/en/noun-classes.txt'), text('lexicon/en/noun-class-corrections.txt')),

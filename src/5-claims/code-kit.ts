@@ -1,4 +1,5 @@
 import type { Lemmas } from '../3-sentences/lemma.ts';
+import type { NounClasses } from '../4-mentions/noun-classes.ts';
 import type { Codebook, EventType, Rule } from './codebook/codebook.ts';
 import type { SlotWords } from './slots.ts';
 
@@ -12,7 +13,7 @@ export interface CodeKit {
   readonly lemmas: Lemmas;
   /** How likely a claim is right; `data/models/en/confidence/weights.tsv`. */
   readonly confidence: ConfidenceModel;
-  readonly nounClasses: { classOf(lemma: string): string | null };
+  readonly nounClasses: NounClasses;
 }
 
 /** The codebook's rules by lemma of the head word, and its word lists under the names the engine uses. */

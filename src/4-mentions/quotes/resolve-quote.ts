@@ -2,7 +2,7 @@ import { covers, type Span } from '../../0-terms/span.ts';
 import type { Mention, Quote } from '../annotated-report.ts';
 import type { RawQuote } from './attribution.ts';
 
-/** A quote whose speaker and relayer are entities where their words name or point at one; null for a mere stance ("criticised the raid"). */
+/** A quote whose speaker and relayer are entities where their words name or point at one; null for what is no speech: a stance ("criticised the raid"), a belief. */
 export function resolveQuote(quote: RawQuote, mentions: readonly Mention[]): Quote | null {
   if (quote.manner === 'stance') return null;
   const { speakerSpan, viaSpan, cue, content, direct, rule } = quote;
