@@ -16,7 +16,10 @@ const STEPS: readonly (readonly string[])[] = [
 
 for (const [script, ...args] of STEPS) {
   console.log(script);
-  const { status } = spawnSync(join(ROOT, 'node_modules', '.bin', 'tsx'), [join(ROOT, 'scripts', script ?? ''), ...args], { cwd: ROOT, stdio: 'inherit' });
+  const { status } = spawnSync(join(ROOT, 'node_modules', '.bin', 'tsx'), [join(ROOT, 'scripts', script ?? ''), ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   if (status !== 0) {
     console.error(`${script} failed; the lines above say why`);
     process.exit(1);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Claim } from '../../src/5-claims/coded-report.ts';
 import { everyFile } from '../data-files.ts';
 import { readAsItStands } from '../plain-report.ts';
+import { mainClaim, ploverTypes, rootsOf } from '../plover/plover-type.ts';
 import { theKit } from '../reading.ts';
 import type { Task } from '../task.ts';
 
@@ -32,10 +32,13 @@ export const task: Task = {
       byType.set(wanted, tally);
       tally.all += 1;
       const report = readAsItStands(upper ? record.text.toUpperCase() : record.text, kit);
-      const main = surest(report.claims.filter((c) => (crosswalk.get(c.type) ?? []).length > 0));
+      const main = mainClaim(
+        report.claims.filter((c) => (crosswalk.get(c.type) ?? []).length > 0),
+        report,
+      );
       if (!main) continue;
       tally.read += 1;
-      if (crosswalk.get(main.type)?.includes(wanted)) tally.right += 1;
+      if (ploverTypes(main, crosswalk.get(main.type) ?? [], report).includes(wanted)) tally.right += 1;
       else lines.push(`${wanted} read as ${main.type}: ${record.text}`);
     }
     const total = [...byType.values()].reduce((a, t) => ({ all: a.all + t.all, read: a.read + t.read, right: a.right + t.right }), {
@@ -58,14 +61,3 @@ export const task: Task = {
     };
   },
 };
-
-/** `ASSAULT / RETREAT-ceasefire` as the types `ASSAULT` and `RETREAT`. */
-const rootsOf = (crosswalk: string): string[] =>
-  crosswalk
-    .split('/')
-    .map((part) => part.trim().split('-')[0] ?? '')
-    .filter((root) => /^[A-Z]+$/.test(root));
-
-/** The claim of which the reading is surest; the first of equals. */
-const surest = (claims: readonly Claim[]): Claim | undefined =>
-  claims.reduce<Claim | undefined>((best, c) => (best === undefined || c.confidence > best.confidence ? c : best), undefined);

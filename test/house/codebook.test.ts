@@ -12,7 +12,8 @@ describe('the codebook does what its examples say', () => {
   const faults = checkCodebook(codebook, (text) =>
     read({ source: 'example', url: null, mediaType: 'text/plain', text, published: EXAMPLE_DATE, notes: [] }, kit),
   );
-  const told = (kinds: readonly string[]): string[] => faults.filter((f) => kinds.includes(f.kind)).map((f) => `${f.file}:${f.line} ${f.text}`);
+  const told = (kinds: readonly string[]): string[] =>
+    faults.filter((f) => kinds.includes(f.kind)).map((f) => `${f.file}:${f.line} ${f.text}`);
   const examples = codebook.types.reduce((sum, type) => sum + type.examples.length, 0);
 
   // The trees come from a trained parser: a few sentences may be misread after it is trained anew, not more.
