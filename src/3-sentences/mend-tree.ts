@@ -14,7 +14,7 @@ export interface MendWords {
  */
 export function mendTree(tokens: readonly Token[], words: MendWords): readonly Token[] {
   let mended = tokens;
-  for (const mend of [nounRootWithParticiple, verbTaggedAsNoun, adjectivalPassive]) mended = mend(mended, words);
+  for (const mend of [nounRootWithParticiple, verbTaggedAsNoun, adjectivalPassive, clauseAsPhrase, objectOfTheNearVerb]) mended = mend(mended, words);
   return mended;
 }
 
@@ -85,4 +85,43 @@ function adjectivalPassive(tokens: readonly Token[], words: MendWords): readonly
     if (token.deprel === 'cop') return { ...token, deprel: 'aux:pass' };
     return token.deprel === 'nsubj' ? { ...token, deprel: 'nsubj:pass' } : token;
   });
+}
+
+/** "…, shortly before she planned to": a verb with a subject and a conjunction is a clause, whatever nominal label it got. */
+function clauseAsPhrase(tokens: readonly Token[]): readonly Token[] {
+  const isClause = (token: Token, at: number): boolean =>
+    token.upos === 'VERB' &&
+    /^(?:obl|nmod|advmod|dep|obj)/.test(token.deprel) &&
+    tokens.some((child) => child.head === at && child.deprel === 'mark') &&
+    tokens.some((child) => child.head === at && child.deprel.startsWith('nsubj'));
+  if (!tokens.some(isClause)) return tokens;
+  return tokens.map((token, at) => (isClause(token, at) ? { ...token, deprel: 'advcl' } : token));
+}
+
+/** "announced that the forces have killed Abu Sayed": a bare phrase right behind a verb without object is that verb's object. */
+function objectOfTheNearVerb(tokens: readonly Token[]): readonly Token[] {
+  const moved = new Map<number, number>();
+  for (const [at, token] of tokens.entries()) {
+    if (token.deprel !== 'obl:unmarked' && token.deprel !== 'nmod:unmarked') continue;
+    if (!isNominal(token)) continue;
+    let first = at;
+    while (first > 0 && isBelow(tokens, first - 1, at)) first--;
+    const verb = first - 1;
+    const before = tokens[verb];
+    if (!before || before.upos !== 'VERB' || before.head !== token.head || verb === token.head || !/^(?:ccomp|xcomp|advcl|acl|conj)/.test(before.deprel)) continue;
+    if (tokens.some((child) => child.head === verb && /^(?:obj|nsubj:pass|aux:pass)/.test(child.deprel))) continue;
+    moved.set(at, verb);
+  }
+  if (moved.size === 0) return tokens;
+  return tokens.map((token, at) => (moved.has(at) ? { ...token, head: moved.get(at) ?? token.head, deprel: 'obj' } : token));
+}
+
+/** Whether a token hangs under another, at any depth. */
+function isBelow(tokens: readonly Token[], at: number, above: number): boolean {
+  let up = tokens[at]?.head ?? -1;
+  for (let steps = 0; up >= 0 && steps < 30; steps++) {
+    if (up === above) return true;
+    up = tokens[up]?.head ?? -1;
+  }
+  return false;
 }

@@ -19,7 +19,7 @@ import { voice } from './refine/voice.ts';
 import { withoutUnsupported } from './refine/support.ts';
 
 /** Find generously, then refine: each step is one idea and sees what the steps before it found. */
-const REFINERS: readonly Refiner[] = [
+export const REFINERS: readonly Refiner[] = [
   tollOfTargets, // "shot dead three farmers": three killed
   casualties, // "the bombing killed six": one claim, not two
   stage, // "planned to", "foiled", "denied that"

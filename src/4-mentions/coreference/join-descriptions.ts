@@ -98,6 +98,8 @@ export function joinDescriptions(parsed: ParsedReport, chains: Chains, kit: Core
       }
     }
     if (m.form === 'name') {
+      const introduced = introducedBy(m, bySentence[m.sentence] ?? [], chains, parsed);
+      if (introduced !== null) chains.join(introduced, i, 'coreference.introduced');
       // Words of office in front of a name describe it: "Chief Pentagon spokesperson Dana White".
       for (let k = m.wholeFirst; k < m.first; k++) {
         const word = (parsed.sentences[m.sentence]?.tokens[k]?.lemma ?? '').toLowerCase().replace(/\.$/, '');
@@ -119,6 +121,21 @@ export function joinDescriptions(parsed: ParsedReport, chains: Chains, kit: Core
     const named = namedFor(m, i, chains, words, kit);
     if (named >= 0) chains.join(named, i, 'coreference.description');
   });
+}
+
+const INTRODUCES = /^(?:named|called|nicknamed|identified as|known as|by the name of)$/;
+
+/** "a recruit named Noreen Laghari": the description that a name is given to, right before the words that give it. */
+function introducedBy(name: ChainMention, sentence: readonly number[], chains: Chains, parsed: ParsedReport): number | null {
+  const tokens = parsed.sentences[name.sentence]?.tokens ?? [];
+  for (const at of sentence) {
+    const other = chains.mentions[at];
+    if (!other || other.form !== 'nominal' || other.end >= name.first || name.first - other.end > 4) continue;
+    const between = tokens.slice(other.end, name.first).map((token) => token.form.toLowerCase()).join(' ');
+    const agrees = other.person === null || name.person === null || other.person === name.person;
+    if (INTRODUCES.test(between) && agrees && other.plural !== true) return at;
+  }
+  return null;
 }
 
 const addWord = (words: Map<number, Set<string>>, chain: number, word: string): void => {

@@ -33,7 +33,7 @@ export function joinNames(parsed: ParsedReport, chains: Chains, kit: Coreference
       const own = known[k] as (typeof known)[number];
       if (own.person !== person) continue;
       let rule: string | null = null;
-      if (before && bracketed && chains.of(own.first) === chains.of(before.i)) rule = bracketed;
+      if (before && bracketed && chains.of(own.first) === chains.of(before.i) && !(actor && own.refs.size > 0 && !own.refs.has(actor.name))) rule = bracketed;
       else if (!compatible(own.mention, m)) continue;
       else if (actor && own.refs.has(actor.name)) rule = 'lexicon';
       else {

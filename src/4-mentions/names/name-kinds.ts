@@ -50,8 +50,10 @@ export function nameKindsFromText(text: string, known: KnownName): NameKinds {
   return {
     known,
     kindOf(type, written) {
-      if (type === 'Person' || type === 'Date' || type === 'Money') return PLAIN[type];
+      // Persian and Urdu "of" joins the words of movements and provinces, not of persons: Walayat-e-Khurasan, Tehrik-e-Taliban.
       const sure = known(written);
+      if (type === 'Person' && sure === 'group' && /\p{L}-[ei]-\p{L}/u.test(written)) return sure;
+      if (type === 'Person' || type === 'Date' || type === 'Money') return PLAIN[type];
       if (sure && (FROM[sure]?.includes(type) || PLAIN[type] === sure)) return sure;
       const whole = written.toLowerCase().replace(/[’']s?$/, '').replace(/^the /, '');
       const words = whole.split(/[\s-]+/);

@@ -5,9 +5,14 @@ import type { RawQuote } from './attribution.ts';
 /** A quote whose speaker and relayer are entities where their words name or point at one; null for what is no speech: a stance ("criticised the raid"), a belief. */
 export function resolveQuote(quote: RawQuote, mentions: readonly Mention[]): Quote | null {
   if (quote.manner === 'stance') return null;
+  // A marked word or two inside a longer quote (“Emir”) are emphasis, not a saying of their own.
+  if (quote.inside && quote.content[1] - quote.content[0] < SAYING) return null;
   const { speakerSpan, viaSpan, cue, content, direct, rule } = quote;
   return { speaker: entityIn(speakerSpan, mentions), speakerSpan, via: entityIn(viaSpan, mentions), viaSpan, cue, content, direct, rule };
 }
+
+/** Code units of the shortest quote inside another that is given for itself. */
+const SAYING = 12;
 
 /** Whom a phrase stands for: the mention that it is, else the person named in it ("Chief Pentagon spokesperson Dana White"), else the only name. */
 function entityIn(span: Span | null, mentions: readonly Mention[]): string | null {

@@ -33,15 +33,20 @@ function isSame(earlier: Draft, later: Draft, context: Context): boolean {
   if (people === 'apart' || (actors === 'apart' && people !== 'same')) return false;
   if (later.type.family === 'speech' && later.type.id === earlier.type.id && actors === 'same' && later.node.sentence === earlier.node.sentence) return true;
   if (later.type.family === 'speech') return actors === 'same' && later.node.lemma === earlier.node.lemma && people !== 'open';
+  // Who joins, comes and goes makes the event; the group or place may be the same for many.
+  if (later.type.family === 'control' && actors === 'open' && earlier.roles.actor.length > 0 && later.roles.actor.length > 0) return false;
   if (people === 'same') return true;
   if (isDefinite(later.node)) return true;
   // A bare retelling ("Six people were killed", "the bomb exploded") says nothing that speaks against the earlier act.
   const near = later.node.sentence - earlier.node.sentence <= 4;
   const said = later.roles.target.length === 0 || earlier.roles.target.length === 0;
   if (later.type.id === earlier.type.id) return said ? near || actors === 'same' : actors === 'same' && near;
+  // "killed the commander", then "the emir was killed in a strike": one toll, told by another description.
+  if (later.node.sentence - earlier.node.sentence <= 2 && sameToll(earlier, later)) return true;
   return near && said && (isAct(earlier) || isAct(later));
 }
 
+const sameToll = (a: Draft, b: Draft): boolean => a.toll.length > 0 && a.toll.some((x) => b.toll.some((y) => x.effect === y.effect && x.low === y.low && x.high === y.high));
 const APART = new Set(['another', 'second', 'third', 'fourth', 'previous', 'earlier', 'separate', 'similar', 'last', 'first', 'other', 'past', 'prior', 'recent', 'new', 'different', 'next', 'further', 'subsequent', 'follow-up']);
 const isDefinite = (node: Node): boolean =>
   node.token.upos === 'NOUN' && node.token.xpos === 'NN' && node.children.some((child) => (child.base === 'det' && ['the', 'this', 'that'].includes(child.lemma)) || child.rel === 'nmod:poss');
@@ -107,12 +112,13 @@ function merged(earlier: Draft, later: Draft): Draft {
     when: finer(earlier.when, later.when),
     where: earlier.where ?? later.where,
     toll: joinTolls(earlier.toll, later.toll),
-    saidBy: earlier.saidBy.length === 0 || later.saidBy.length === 0 ? [] : earlier.saidBy,
+    saidBy: earlier.saidBy.length === 0 || later.saidBy.length === 0 ? [] : [...earlier.saidBy, ...later.saidBy.filter((source) => !earlier.saidBy.some((own) => sameSource(own, source)))],
     reasons: [...earlier.reasons, ...later.reasons, { field: 'telling', rule: 'same-event', span: later.trigger }],
     tellings: [...earlier.tellings, ...later.tellings, general ? earlier.node : later.node],
   };
 }
 
+const sameSource = (a: Draft['saidBy'][number], b: Draft['saidBy'][number]): boolean => (a.speaker !== undefined && a.speaker === b.speaker) || a.span[0] === b.span[0];
 const finer = (a: Draft['when'], b: Draft['when']): Draft['when'] => {
   if (!a || !b) return a ?? b;
   return b.precision === 'day' && a.precision !== 'day' ? b : a;
