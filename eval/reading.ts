@@ -1,18 +1,11 @@
 import type { Page } from '../src/1-pages/page.ts';
-import type { CodedReport } from '../src/5-claims/coded-report.ts';
 import type { Kit } from '../src/kit.ts';
 import { loadKit } from '../src/load-kit.ts';
-import { read } from '../src/read.ts';
 
 let loading: Promise<Kit> | undefined;
 
 /** The kit of this repository, loaded once for all tasks of a run. */
 export const theKit = (): Promise<Kit> => (loading ??= Promise.resolve(loadKit()));
-
-/** Plain text through the whole house, as the command line would read a text file. */
-export async function readText(text: string, published?: string): Promise<CodedReport> {
-  return read(textPage(text, published), await theKit());
-}
 
 /** A page that holds nothing but this text. */
 export const textPage = (text: string, published?: string): Page => ({
