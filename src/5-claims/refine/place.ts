@@ -71,9 +71,11 @@ function costOf(draft: Draft, { node, entity }: PlaceNode, triggers: ReadonlySet
   }
   const preposition = prepositionOf(top) || prepositionOf(node);
   if (top.base === 'nsubj' || top.base === 'amod') return null;
-  const located = LOCATIVE.has(preposition.split(' ')[0] ?? '') || (MOVING.has(draft.type.id) && ['from', 'to', 'into', 'of'].includes(preposition));
-  const base = located ? 0 : 5;
   const host = top.parent;
+  const located = LOCATIVE.has(preposition.split(' ')[0] ?? '') || (MOVING.has(draft.type.id) && ['from', 'to', 'into', 'of'].includes(preposition));
+  // A name that no word of place brings in is where something is only as part of what the act was done to.
+  if (!located && host !== null && !inRole(draft, node)) return null;
+  const base = located ? 0 : 5;
   if (!host) return 12 + grain(entity) / 10;
   const above = governors(node);
   const level = above.indexOf(draft.node);
@@ -87,6 +89,9 @@ function costOf(draft: Draft, { node, entity }: PlaceNode, triggers: ReadonlySet
   if (shared < 0) return 20 + base;
   return 10 + base + shared + grain(entity) / 20;
 }
+
+const inRole = (draft: Draft, node: Node): boolean =>
+  [...draft.roles.object, ...draft.roles.target].some((part) => part.span[0] <= node.token.span[0] && node.token.span[1] <= part.span[1]);
 
 const LOCATION_NOUNS = new Set(['province', 'district', 'region', 'city', 'town', 'village', 'state', 'area', 'county', 'airport', 'border', 'square', 'street', 'department', 'governorate', 'prefecture', 'capital', 'suburb', 'neighborhood', 'neighbourhood', 'cathedral', 'church', 'mosque', 'market', 'station', 'office', 'embassy', 'base', 'camp']);
 

@@ -37,6 +37,8 @@ function isSame(earlier: Draft, later: Draft, context: Context): boolean {
   if (later.type.family === 'control' && actors === 'open' && earlier.roles.actor.length > 0 && later.roles.actor.length > 0) return false;
   if (people === 'same') return true;
   if (isDefinite(later.node)) return true;
+  // "Twin bombings …", then "the blasts": several told as several.
+  if (isDefinitePlural(later.node) && isPlural(earlier.node)) return true;
   // A bare retelling ("Six people were killed", "the bomb exploded") says nothing that speaks against the earlier act.
   const near = later.node.sentence - earlier.node.sentence <= 4;
   const said = later.roles.target.length === 0 || earlier.roles.target.length === 0;
@@ -50,6 +52,9 @@ const sameToll = (a: Draft, b: Draft): boolean => a.toll.length > 0 && a.toll.so
 const APART = new Set(['another', 'second', 'third', 'fourth', 'previous', 'earlier', 'separate', 'similar', 'last', 'first', 'other', 'past', 'prior', 'recent', 'new', 'different', 'next', 'further', 'subsequent', 'follow-up']);
 const isDefinite = (node: Node): boolean =>
   node.token.upos === 'NOUN' && node.token.xpos === 'NN' && node.children.some((child) => (child.base === 'det' && ['the', 'this', 'that'].includes(child.lemma)) || child.rel === 'nmod:poss');
+
+const isPlural = (node: Node): boolean => node.token.xpos === 'NNS' || node.token.xpos === 'NNPS';
+const isDefinitePlural = (node: Node): boolean => isPlural(node) && node.children.some((child) => child.base === 'det' && ['the', 'these', 'those', 'both'].includes(child.lemma));
 
 /** Types that may name one act: the general word "attack" or "killing" stands for any closer type. */
 const GENERAL = new Set(['armed-attack', 'killing', 'assassination']);
