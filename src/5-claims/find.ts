@@ -117,7 +117,8 @@ function draftOf(node: Node, typed: TypedRule, slots: readonly Slot[], context: 
     const wanted = rule.roles.get(slot.name);
     if (!wanted || seen.has(slot.node) || slot.node === node || slot.node.time) continue;
     const role = roleFor(slot.node, wanted, typed, context);
-    if (role === 'where') continue;
+    // "car bombing", "rocket attacks": the kind of act, not a weapon that was seen.
+    if (role === 'where' || (role === 'instrument' && slot.name === 'compound')) continue;
     if (role === null) {
       if (slot.name === 'subj' || slot.name === 'obj') refused += 1;
       continue;

@@ -164,4 +164,9 @@ const isTitleName = (node: Node, child: Node): boolean =>
 
 /** "two men from the village" keeps its origin, "the attack on Monday" is not the kind of phrase that fills a role. */
 const KEPT = new Set(['', 'of', 'from', 'for', 'in', 'at', 'with']);
-const keepsModifier = (child: Node): boolean => KEPT.has(prepositionOf(child)) && !child.children.some((more) => more.base === 'acl');
+const keepsModifier = (child: Node): boolean => {
+  const preposition = prepositionOf(child);
+  // Where somebody or something is belongs to the place of the act: "the headquarters in Kunar".
+  if ((preposition === 'in' || preposition === 'at') && child.mention?.kind === 'place') return false;
+  return KEPT.has(preposition) && child.time === null && !child.children.some((more) => more.base === 'acl');
+};

@@ -7,7 +7,7 @@ import { type Slot, slotsOf } from '../slots.ts';
 import { counted, joinTolls, tollFor } from './toll.ts';
 
 /** Types whose claims take up the dead and injured that other words of the report speak of. */
-const ACTS = new Set(['armed-attack', 'bombing', 'suicide-bombing', 'air-strike', 'shelling', 'clash', 'offensive', 'stabbing', 'vehicle-ramming', 'arson', 'hijacking', 'raid', 'crackdown', 'riot', 'assassination', 'abduction', 'destruction']);
+const ACTS = new Set(['armed-attack', 'bombing', 'suicide-bombing', 'air-strike', 'shelling', 'clash', 'offensive', 'stabbing', 'vehicle-ramming', 'hijacking', 'raid', 'crackdown', 'riot', 'assassination']);
 export const isAct = (draft: Draft): boolean => ACTS.has(draft.type.id);
 
 interface Casualty {

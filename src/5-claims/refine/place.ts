@@ -21,9 +21,17 @@ export const place: Refiner = (drafts, context) => {
   return drafts.map((draft) => {
     if (draft.type.family === 'speech') return draft;
     const found = nearestPlace(draft, places.get(draft.node.sentence) ?? [], triggers);
-    return found ? { ...draft, where: found } : draft;
+    return { ...draft, where: found, roles: { ...draft.roles, object: draft.roles.object.filter(isThing), target: draft.roles.target.filter(isThing) } };
+
+    /** A town that is attacked or taken is where it happens; what it happens to are people and things. */
+    function isThing(part: Draft['roles']['object'][number]): boolean {
+      const entity = part.entity ? context.graph.entities.get(part.entity) : undefined;
+      return entity ? entity.kind !== 'place' || (draft.type.family !== 'violence' && draft.type.family !== 'control') : !REGIONS.has(part.node.lemma);
+    }
   });
 };
+
+const REGIONS = new Set(['territory', 'region', 'area', 'vicinity', 'zone', 'row', 'place', 'scene', 'site']);
 
 export function placesBySentence(graph: Graph): Map<number, PlaceNode[]> {
   const found = new Map<number, PlaceNode[]>();

@@ -117,7 +117,7 @@ function merged(earlier: Draft, later: Draft): Draft {
     when: finer(earlier.when, later.when),
     where: earlier.where ?? later.where,
     toll: joinTolls(earlier.toll, later.toll),
-    saidBy: earlier.saidBy.length === 0 || later.saidBy.length === 0 ? [] : [...earlier.saidBy, ...later.saidBy.filter((source) => !earlier.saidBy.some((own) => sameSource(own, source)))],
+    saidBy: earlier.saidBy.length === 0 ? [] : [...earlier.saidBy, ...later.saidBy.filter((source) => !earlier.saidBy.some((own) => sameSource(own, source)))],
     reasons: [...earlier.reasons, ...later.reasons, { field: 'telling', rule: 'same-event', span: later.trigger }],
     tellings: [...earlier.tellings, ...later.tellings, general ? earlier.node : later.node],
   };

@@ -16,7 +16,8 @@ export const tollOfTargets: Refiner = (drafts, context) =>
 /** The toll that a filler gives, when its number can be told: a count, a named or single person. */
 export function tollFor(part: Part, effect: Effect, rule: string, context: Context): Toll[] {
   const number = numberOf(part.node, context);
-  if (!number) return [];
+  // "No one was hurt" is no toll.
+  if (!number || number.high === 0) return [];
   // One person arrested or driven out is a target; a figure counts from what is written.
   if (!number.span && !SINGLE_COUNTS.has(effect)) return [];
   const whom = cut(context.graph.report.text, part.span);
