@@ -1,6 +1,6 @@
 // Plain Node, no dependencies: runs before anything is installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,16 +20,31 @@ export function run(command, args) {
   return result.status ?? 1;
 }
 
-/** Installs the dependencies when they are missing or older than package-lock.json. */
+/** Installs the dependencies when one is missing or of another version than package-lock.json names. */
 export function installWhatIsMissing() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19))
     giveUp(`Node ${process.versions.node} is too old; Saidso needs 20.19 or newer (https://nodejs.org)`);
-  const mark = at('node_modules', '.package-lock.json');
-  if (existsSync(mark) && statSync(mark).mtimeMs >= statSync(at('package-lock.json')).mtimeMs) return;
+  if (isInstalled()) return;
   console.log('Installing what Saidso needs. Where no ready-made SQLite fits this machine it is compiled, which may take two minutes.');
   if (run('npm', ['ci', '--no-fund', '--no-audit']) !== 0)
     giveUp('the installation failed; the lines above say why. A network is needed the first time.');
+}
+
+/** By versions and not by the files' times: a fresh checkout of another branch may be newer and ask for nothing new. */
+function isInstalled() {
+  const packages = (...path) => {
+    try {
+      return JSON.parse(readFileSync(at(...path), 'utf8')).packages ?? {};
+    } catch {
+      return null;
+    }
+  };
+  const installed = packages('node_modules', '.package-lock.json');
+  if (installed === null) return false;
+  return Object.entries(packages('package-lock.json') ?? {}).every(
+    ([path, { version, optional }]) => path === '' || optional === true || installed[path]?.version === version,
+  );
 }
 
 /** Builds the program and the page when a source is newer than the last build. */
