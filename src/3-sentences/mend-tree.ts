@@ -14,7 +14,7 @@ export interface MendWords {
  */
 export function mendTree(tokens: readonly Token[], words: MendWords): readonly Token[] {
   let mended = tokens;
-  for (const mend of [nounRootWithParticiple, verbTaggedAsNoun, adjectivalPassive, clauseAsPhrase, objectOfTheNearVerb]) mended = mend(mended, words);
+  for (const mend of [nounRootWithParticiple, verbTaggedAsNoun, adjectivalPassive, clauseAsPhrase, objectOfTheNearVerb, weekdayAsHead, numberAsObject]) mended = mend(mended, words);
   return mended;
 }
 
@@ -124,4 +124,38 @@ function isBelow(tokens: readonly Token[], at: number, above: number): boolean {
     up = tokens[up]?.head ?? -1;
   }
   return false;
+}
+
+const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'today', 'yesterday']);
+
+/** "Twin bombings Sunday at a cathedral": the day is not what is bombed, nor the head of the phrase. */
+function weekdayAsHead(tokens: readonly Token[]): readonly Token[] {
+  const day = tokens.findIndex((token, at) => {
+    const before = tokens[at - 1];
+    return WEEKDAYS.has(token.form.toLowerCase()) && before?.head === at && before.deprel === 'compound' && (before.upos === 'NOUN' || before.upos === 'PROPN') && !WEEKDAYS.has(before.form.toLowerCase());
+  });
+  if (day < 0) return tokens;
+  const noun = day - 1;
+  return tokens.map((token, at): Token => {
+    if (at === noun) return { ...token, head: tokens[day]?.head ?? -1, deprel: tokens[day]?.deprel ?? 'root' };
+    if (at === day) return { ...token, head: noun, deprel: 'nmod:unmarked' };
+    return token.head === day ? { ...token, head: noun } : token;
+  });
+}
+
+/** "killed 20 people and wounded 81": a participle before a joined number is a second verb with the number as its object. */
+function numberAsObject(tokens: readonly Token[], words: MendWords): readonly Token[] {
+  for (const [at, token] of tokens.entries()) {
+    const number = tokens[token.head];
+    const first = number ? tokens[number.head] : undefined;
+    if (token.deprel !== 'amod' || !/ed$/i.test(token.form) || token.head !== at + 1) continue;
+    if (number?.upos !== 'NUM' || number.deprel !== 'conj' || !first || !/^(?:obj|nsubj:pass)/.test(first.deprel)) continue;
+    const lemma = lemmaOf(token.form, 'VBD', words.lemmas);
+    return tokens.map((each, index): Token => {
+      if (index === at) return { ...each, upos: 'VERB', xpos: 'VBD', lemma, head: first.head, deprel: 'conj' };
+      if (index === token.head) return { ...each, head: at, deprel: 'obj' };
+      return each.head === token.head && each.deprel === 'cc' ? { ...each, head: at } : each;
+    });
+  }
+  return tokens;
 }

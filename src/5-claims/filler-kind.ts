@@ -12,7 +12,8 @@ export const UNKNOWN_NAME: Kinds = ['person', 'group', 'organisation', 'governme
 const SITES = /\b(?:embassy|consulate|headquarters|barracks|airbase|air base|airport|university|school|hospital|bank|hotel|parliament)\b/iu;
 const SITE: Kinds = ['facility', 'government', 'organisation'];
 const STATE: Kinds = ['place', 'government'];
-const THING: Kinds = ['thing'];
+/** A noun of no better known kind. */
+export const THING: Kinds = ['thing'];
 const IT: Kinds = ['group', 'organisation', 'government', 'facility', 'thing'];
 
 /** Numbers and quantity words that stand for people when nothing else is named: "killed six", "dozens were hurt". */

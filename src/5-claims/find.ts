@@ -2,7 +2,7 @@ import type { Span } from '../0-terms/span.ts';
 import type { TypedRule } from './code-kit.ts';
 import type { RoleName, Rule, SlotTest } from './codebook/codebook.ts';
 import type { Context, Draft, Part } from './draft.ts';
-import { accepted, countedBy, kindsOf, UNKNOWN_NAME } from './filler-kind.ts';
+import { accepted, countedBy, kindsOf, THING, UNKNOWN_NAME } from './filler-kind.ts';
 import { type Node, phraseOf } from './graph.ts';
 import { type Slot, slotsOf } from './slots.ts';
 
@@ -119,6 +119,8 @@ function draftOf(node: Node, typed: TypedRule, slots: readonly Slot[], context: 
     const role = roleFor(slot.node, wanted, typed, context);
     // "car bombing", "rocket attacks": the kind of act, not a weapon that was seen.
     if (role === 'where' || (role === 'instrument' && slot.name === 'compound')) continue;
+    // "twin bombings", "gun attack": a plain noun before the act says what kind, a building says what it hit.
+    if (role === 'object' && slot.name === 'compound' && kindsOf(slot.node, context.graph, context.kit) === THING) continue;
     if (role === null) {
       if (slot.name === 'subj' || slot.name === 'obj') refused += 1;
       continue;
