@@ -36,12 +36,13 @@ export function lemmaOf(form: string, xpos: string, lemmas: Lemmas): string {
     case 'NNS':
       return singular(lower);
     case 'VBZ':
-      return /^'/.test(lower) ? lower : singular(lower);
+      return /^'/.test(lower) ? lower : thirdPerson(lower, lemmas);
     case 'VBG':
       return lower.endsWith('ing') && lower.length > 4 ? base(lower.slice(0, -3), lemmas) : lower;
     case 'VBD':
     case 'VBN':
       if (lower.endsWith('ied') && lower.length > 4) return `${lower.slice(0, -3)}y`;
+      if (lower.endsWith('eed') && lower.length > 4) return lower.slice(0, -1);
       return lower.endsWith('ed') && lower.length > 3 ? base(lower.slice(0, -2), lemmas) : lower;
     case 'JJR':
     case 'RBR':
@@ -62,14 +63,39 @@ function singular(form: string): string {
   return form.slice(0, -1);
 }
 
-/** The verb behind a stem that lost "-ing" or "-ed": "hop(p)", "hop(e)", "walk". */
+/** "searches" → "search", "aches" → "ache", "raises" → "raise": a verb that is known goes before the rule. */
+function thirdPerson(form: string, { verbs }: Lemmas): string {
+  if (/(?:[sxzo]|ch|sh)es$/.test(form)) {
+    const short = form.slice(0, -2);
+    const long = form.slice(0, -1);
+    if (verbs.has(long) !== verbs.has(short)) return verbs.has(long) ? long : short;
+    if (/[cs]hes$/.test(form)) return short;
+  }
+  return singular(form);
+}
+
+/** The verb behind a stem that lost "-ing" or "-ed": "hop(p)", "hop(e)", "walk", "vandalis(e)". */
 function base(stem: string, { verbs }: Lemmas): string {
-  const doubled = /([bdgklmnprtv])\1$/.test(stem);
-  if (verbs.has(stem) && !doubled) return stem;
-  if (verbs.has(`${stem}e`)) return `${stem}e`;
-  if (doubled) return verbs.has(stem) ? stem : stem.slice(0, -1);
-  if (/(?:[cuvz]|[^aeiou]l|[^aeoi]s|rg|dg|ang|eng|[^aeiou]r|[^aeiou][aiu]t|[^aeiou]ir|th)$/.test(stem) && !/(?:th|ss|izz)$/.test(stem))
-    return /[aeiou]t$/.test(stem) && !/(?:at|ut)$/.test(stem) ? stem : `${stem}e`;
+  const withE = `${stem}e`;
+  if (/([bdgklmnprtvz])\1$/.test(stem)) {
+    const single = stem.slice(0, -1);
+    // "kill", "add": the letter is double in the verb itself; "kidnapp", "vetted": it was doubled.
+    if (verbs.has(stem) && !(verbs.has(single) && !/(?:ll|zz)$/.test(stem))) return stem;
+    if (verbs.has(single)) return single;
+    return /(?:ll|zz)$/.test(stem) ? stem : single;
+  }
+  // One short vowel before one consonant would have doubled it: "hoped" is of "hope", not of "hop".
+  const undoubled = /^[^aeiou]*[aeiouy][^aeiouwxy]$/.test(stem);
+  if (undoubled && verbs.has(withE)) return withE;
+  if (verbs.has(stem)) return stem;
+  if (verbs.has(withE)) return withE;
+  if (
+    /(?:[cuvz]|[^aeiou]l|[^aeoi]s|[aeiou]is|[^s]is|[aiou]s|rg|dg|ag|ang|eng|[^aeiou]r|[^aeiou][aiu]t|[^aeiou][iu]r|[bp]ad|th)$/.test(
+      stem,
+    ) &&
+    !/(?:th|ss|izz|[^e]us)$/.test(stem)
+  )
+    return /[aeiou]t$/.test(stem) && !/(?:at|ut)$/.test(stem) ? stem : withE;
   return stem;
 }
 
