@@ -71,7 +71,7 @@ function claimOf(draft: Draft, confidence: number, report: AnnotatedReport): Cla
     instrument: draft.roles.instrument.map(filler),
     when: draft.when,
     where: draft.where,
-    toll: draft.toll,
+    toll: [...draft.toll].sort((a, b) => a.span[0] - b.span[0]),
     saidBy: draft.saidBy,
     sentence: report.sentences[draft.node.sentence]?.span ?? draft.trigger,
     confidence,
