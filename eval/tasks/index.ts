@@ -18,6 +18,7 @@ export const TASKS: Readonly<Record<string, () => Promise<{ readonly task: Task 
   plover: () => import('./plover.ts'),
   events: () => import('./events.ts'),
   stage: () => import('./stage.ts'),
+  copies: () => import('./copies.ts'),
   speed: () => import('./speed.ts'),
   floors: () => import('./floors.ts'),
 };
