@@ -65,8 +65,8 @@ function claimOf(draft: Draft, confidence: number, report: AnnotatedReport): Cla
     trigger: draft.trigger,
     stage: draft.stage,
     polarity: draft.polarity,
-    actor: draft.roles.actor.map((part): Actor => ({ ...filler(part), responsibility: part.responsibility ?? 'fact' })),
-    target: draft.roles.target.map((part): Target => ({ ...filler(part), ...(part.count ? { count: part.count } : {}) })),
+    actor: draft.roles.actor.filter(isSomebody).map((part): Actor => ({ ...filler(part), responsibility: part.responsibility ?? 'fact' })),
+    target: draft.roles.target.filter(isSomebody).map((part): Target => ({ ...filler(part), ...(part.count ? { count: part.count } : {}) })),
     object: draft.roles.object.map(filler),
     instrument: draft.roles.instrument.map(filler),
     when: draft.when,
@@ -79,5 +79,9 @@ function claimOf(draft: Draft, confidence: number, report: AnnotatedReport): Cla
     reasons: draft.reasons,
   };
 }
+
+/** "No group", "nobody": words that say that there is none fill no role. */
+const isSomebody = ({ node }: Part): boolean => !NOBODY.has(node.lemma) && !node.children.some((child) => child.base === 'det' && child.lemma === 'no');
+const NOBODY = new Set(['nobody', 'none', 'no-one', 'nothing']);
 
 const filler = (part: Part): Filler => ({ ...(part.entity ? { entity: part.entity } : {}), span: part.span, rule: part.rule });

@@ -147,6 +147,7 @@ export function phraseOf(node: Node): Span {
       if (deep && child.base === 'case') take(child, true);
       else if (deep && (child.base === 'conj' || child.base === 'cc') && part !== node) take(child, true);
       else if (child.base === 'appos' && part === node && isTitleName(node, child)) take(child, true);
+      else if (part === node && (child.lemma === 'as' || (child.time !== null && node.time === null) || isStray(child, node))) continue;
       else if (!OUTSIDE_PHRASE.has(child.base) && (child.base !== 'nmod' || keepsModifier(child))) take(child, true);
     }
   };
@@ -157,6 +158,10 @@ export function phraseOf(node: Node): Span {
   }
   return [start, end];
 }
+
+/** "shot dead four officers": an adjective before the number or article belongs to the verb. */
+const isStray = (child: Node, node: Node): boolean =>
+  child.base === 'amod' && node.children.some((other) => (other.base === 'nummod' || other.base === 'det') && other.index > child.index);
 
 /** "security minister Wiranto": the name follows its description with nothing between. */
 const isTitleName = (node: Node, child: Node): boolean =>

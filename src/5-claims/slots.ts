@@ -153,6 +153,7 @@ function inherit(node: Node, passive: boolean, slots: Slot[], words: SlotWords, 
   switch (node.base) {
     case 'acl':
       if (node.token.xpos === 'VB') give(doersOf(parent, words, depth + 1));
+      else if (node.children.some((child) => child.base === 'mark' && OF_OBJECT.has(child.lemma))) give(doersOf(parent, words, depth + 1));
       else give(conjoined(parent));
       break;
     case 'amod':
@@ -174,6 +175,12 @@ function inherit(node: Node, passive: boolean, slots: Slot[], words: SlotWords, 
     case 'advcl':
       // "killing six", "to bomb the station": done by the subject of the main clause; finite clauses have their own subject.
       if (node.token.xpos !== 'VBD' && node.token.xpos !== 'VBZ') {
+        // "accused the front of planting both bombs", "stopped them from entering": done by the object.
+        const object = isVerb(parent) && !isPassive(parent, words) ? childOf(parent, 'obj') : null;
+        if (object && node.children.some((child) => (child.base === 'mark' || child.base === 'case') && OF_OBJECT.has(child.lemma))) {
+          give(conjoined(object));
+          break;
+        }
         const act = actSubject(node, parent);
         give(act ? [act] : surfaceSubject(parent, words, depth + 1));
       }
@@ -186,6 +193,8 @@ function inherit(node: Node, passive: boolean, slots: Slot[], words: SlotWords, 
       break;
   }
 }
+
+const OF_OBJECT = new Set(['of', 'from', 'for', 'with', 'into']);
 
 /** "A bomb exploded, killing six": the subject of the participle is the subject, whatever the verb's voice. */
 const actSubject = (node: Node, parent: Node): Node | null =>

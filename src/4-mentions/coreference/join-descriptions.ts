@@ -92,7 +92,7 @@ export function joinDescriptions(parsed: ParsedReport, chains: Chains, kit: Core
     if (m.form !== 'pronoun' && /^appos/.test(token.deprel)) {
       const other = headIndex.get(`${m.sentence}:${token.head}`);
       const to = other === undefined ? undefined : mentions[other];
-      if (to && to.form !== 'pronoun' && other !== undefined && other !== i && fits(to, m) && !(to.form === 'name' && m.form === 'name' && to.kind !== m.kind)) {
+      if (to && to.form !== 'pronoun' && other !== undefined && other !== i && fits(to, m) && !placeAndPeople(to, m) && !placeAndPeople(m, to) && !(to.form === 'name' && m.form === 'name' && to.kind !== m.kind)) {
         chains.join(Math.min(other, i), Math.max(other, i), 'coreference.apposition');
         for (const word of [m.headLemma, ...m.modifiers]) addWord(words, chains.of(i), word);
       }
@@ -144,6 +144,9 @@ const addWord = (words: Map<number, Set<string>>, chain: number, word: string): 
   words.set(chain, own);
 };
 
+
+/** "the Sons of the Strait, a gang": people in apposition to a place were read into the wrong phrase. */
+const placeAndPeople = (a: ChainMention, b: ChainMention): boolean => a.kind === 'place' && (b.kind === 'person' || b.kind === 'group' || b.kind === 'government');
 
 function fits(a: ChainMention, b: ChainMention): boolean {
   if (a.plural !== null && b.plural !== null && a.plural !== b.plural) return false;

@@ -53,12 +53,14 @@ export function locateEntities(entities: readonly Entity[], mentions: readonly M
 
 function located(entity: Entity, place: ResolvedPlace | undefined, more: readonly string[]): Entity {
   if (!place) return entity;
-  const names = new Set([entity.name, ...entity.aliases, ...more]);
-  names.delete(place.name);
+  // Countries by their usual name, other places as the report writes them: "Antwerp", not "Antwerpen".
+  const name = place.precision === 'country' ? place.name : entity.name;
+  const names = new Set([entity.name, ...entity.aliases, ...more, place.name]);
+  names.delete(name);
   return {
     ...entity,
     kind: 'place',
-    name: place.name,
+    name,
     aliases: [...names],
     ...(place.ref ? { ref: place.ref } : {}),
     ...(place.country ? { country: place.country } : {}),

@@ -15,7 +15,7 @@ export const sameEvent: Refiner = (drafts, context) => {
       if (isSame(kept[at] as Draft, draft, context)) into = at;
     }
     if (into < 0) kept.push(draft);
-    else kept[into] = merged(kept[into] as Draft, draft);
+    else kept[into] = merged(kept[into] as Draft, draft, context);
   }
   return kept;
 };
@@ -105,7 +105,7 @@ function agreement(a: readonly Part[], b: readonly Part[], context: Context): 's
 
 const alike = (a: Part, b: Part): boolean => (a.entity !== null && a.entity === b.entity) || (a.entity === null && b.entity === null && a.node.lemma === b.node.lemma && a.node.token.upos !== 'PRON');
 
-function merged(earlier: Draft, later: Draft): Draft {
+function merged(earlier: Draft, later: Draft, context: Context): Draft {
   const general = GENERAL.has(earlier.type.id) && !GENERAL.has(later.type.id);
   const head = general ? later : earlier;
   const roles = { ...earlier.roles };
@@ -115,7 +115,7 @@ function merged(earlier: Draft, later: Draft): Draft {
     roles,
     stage: earlier.stage === 'planned' && later.stage !== 'planned' ? later.stage : earlier.stage,
     when: finer(earlier.when, later.when),
-    where: earlier.where ?? later.where,
+    where: narrower(earlier.where, later.where, context),
     toll: joinTolls(earlier.toll, later.toll),
     saidBy: earlier.saidBy.length === 0 ? [] : [...earlier.saidBy, ...later.saidBy.filter((source) => !earlier.saidBy.some((own) => sameSource(own, source)))],
     reasons: [...earlier.reasons, ...later.reasons, { field: 'telling', rule: 'same-event', span: later.trigger }],
@@ -128,6 +128,14 @@ const finer = (a: Draft['when'], b: Draft['when']): Draft['when'] => {
   if (!a || !b) return a ?? b;
   return b.precision === 'day' && a.precision !== 'day' ? b : a;
 };
+
+/** The place told more exactly: a town tells more than its country. */
+function narrower(a: Draft['where'], b: Draft['where'], context: Context): Draft['where'] {
+  if (!a || !b) return a ?? b;
+  const grain = (place: NonNullable<Draft['where']>): number => GRAIN.indexOf(context.graph.entities.get(place.entity)?.precision ?? 'country');
+  return grain(b) < grain(a) ? b : a;
+}
+const GRAIN: readonly string[] = ['exact', 'near', 'admin2', 'admin1', 'country'];
 
 function joinParts(a: readonly Part[], b: readonly Part[]): readonly Part[] {
   const joined = [...a];
