@@ -75,6 +75,13 @@ export const HUMAN_TYPES: SetWords = [
 /** The first filler whose words stand in the phrase. */
 export const setFiller = (list: SetWords, phrase: string): string | undefined => list.find(([, words]) => words.test(phrase))?.[0];
 
+/** Words for people: what is hit and holds one is a human target, were it called an object. */
+export const HUMAN_WORDS =
+  /\b(?:people|persons?|m[ae]n|wom[ae]n|child(?:ren)?|boys?|girls?|civilians?|peasants?|farmers?|workers?|students?|teachers?|professors?|priests?|nuns?|jesuits?|bishops?|journalists?|reporters?|judges?|mayors?|ministers?|presidents?|generals?|colonels?|majors?|captains?|soldiers?|troops|police(?:m[ae]n)?|agents?|officers?|guards?|bodyguards?|leaders?|officials?|ambassadors?|businessm[ae]n|industrialists?|engineers?|candidates?|members?|victims?|residents?|citizens?|families|family|wife|son|daughter|brother|sister|father|mother|drivers?|passengers?|employees?|guerrillas?|rebels?|inhabitants?|youths?|patients?|tourists?|technicians?|senators?|congressm[ae]n|unionists?|lawyers?|doctors?|governors?)\b/i;
+/** What is no physical target of MUC-4: towns and their parts, the state, words without a thing behind them. */
+export const NO_OBJECT =
+  /\b(?:neighborhoods?|towns?|village|cit(?:y|ies)|country|region|areas?|department|municipality|province|zone|nation|state of|homeland|democracy|process|peace|people|society|system|surprise|attacks?|laboratories|cocaine|drugs?|crops?|evidence)$/i;
+
 /** Whether people are fighters of the other side: soldiers, guerrillas. Incidents with no other target are none for MUC-4. */
 export const FIGHTERS =
   /\b(?:soldiers?|troops?|army|military|battalion|brigade|garrison|guerrillas?|rebels?|insurgents?|subversives?|terrorists?|combatants?|fighters?|patrols?|marines?)\b/i;
