@@ -46,9 +46,17 @@ function isOld(claim: Claim, report: CodedReport): boolean {
 /** Whether two claims can be about one incident. */
 function together(a: Claim, b: Claim, report: CodedReport): boolean {
   if (a.when && b.when && (a.when.to < b.when.from || b.when.to < a.when.from)) return false;
+  const [x, y] = [names(a, report), names(b, report)];
+  const shared = [...x].some((n) => y.has(n));
+  if (shared) return true;
   if (a.where && b.where && a.where.entity !== b.where.entity) return false;
-  const names = (c: Claim): Set<string> =>
-    new Set([...c.target, ...c.object].map((f) => f.entity ?? cut(report.text, f.span).toLowerCase()));
-  const [x, y] = [names(a), names(b)];
-  return x.size === 0 || y.size === 0 || [...x].some((n) => y.has(n));
+  if (x.size === 0 || y.size === 0) return true;
+  // Told on one day, in one place, in neighbouring sentences: one incident with several targets.
+  return a.type === b.type && sameDay(a, b) && Math.abs(a.sentence[0] - b.sentence[0]) < NEAR_CHARACTERS;
 }
+
+/** About three sentences. */
+const NEAR_CHARACTERS = 600;
+const sameDay = (a: Claim, b: Claim): boolean => a.when?.from === b.when?.from && a.when?.to === b.when?.to;
+const names = (c: Claim, report: CodedReport): ReadonlySet<string> =>
+  new Set([...c.target, ...c.object].map((f) => f.entity ?? cut(report.text, f.span).toLowerCase()));

@@ -37,3 +37,8 @@ export const foreignNation = (phrase: string, country: string): string | undefin
 
 /** Whether a text names a state or its people at all. */
 export const namesNation = (text: string, nation: string): boolean => NATIONS.find(([name]) => name === nation)?.[1].test(text) ?? false;
+/** How often it does. */
+export const timesNamed = (text: string, nation: string): number => {
+  const words = NATIONS.find(([name]) => name === nation)?.[1];
+  return words ? (text.match(new RegExp(words, 'g'))?.length ?? 0) : 0;
+};
