@@ -9,8 +9,10 @@ import { nounClassesFromText } from './4-mentions/noun-classes.ts';
 import { gazetteerFrom } from './4-mentions/places/packed-gazetteer.ts';
 import { readReportingWords } from './4-mentions/quotes/reporting-words.ts';
 import { type CodeKit, matcherOf } from './5-claims/code-kit.ts';
-import { confidenceFromText } from './5-claims/refine/confidence.ts';
+import type { Codebook } from './5-claims/codebook/codebook.ts';
 import { loadCodebook } from './5-claims/codebook/load-codebook.ts';
+import { codebookDigest, unpackCodebook } from './5-claims/codebook/pack-codebook.ts';
+import { confidenceFromText } from './5-claims/refine/confidence.ts';
 
 /** All that the floors know: models, lexicons, gazetteer, codebook. Made once, never changed, shared by every reading. */
 export interface Kit extends ReportKit, ParseKit, AnnotateKit, CodeKit {}
@@ -21,13 +23,20 @@ export interface KitFiles {
   bytes(path: string): Uint8Array;
   /** The codebook's files: path relative to the codebook folder → text. */
   readonly codebook: ReadonlyMap<string, string>;
+  /** The same codebook as `packCodebook` wrote it, which loads ten times as fast; passed over when it was packed from other files. */
+  readonly packedCodebook?: string | null;
+}
+
+function codebookOf({ codebook, packedCodebook }: KitFiles): Codebook {
+  const packed = packedCodebook ? unpackCodebook(packedCodebook, codebookDigest(codebook)) : null;
+  return packed ?? loadCodebook(codebook);
 }
 
 /** Puts a kit together from file contents; reads no file itself, so a browser can make one. */
 export function makeKit(files: KitFiles): Kit {
   const decoder = new TextDecoder();
   const text = (path: string): string => decoder.decode(files.bytes(path));
-  const codebook = loadCodebook(files.codebook);
+  const codebook = codebookOf(files);
   const actors = actorLexiconFromText(text('packed/actors.tsv'), text('packed/people.tsv'), text('lexicon/en/agents.txt'));
   return {
     outlets: outletsFromText(text('actors/outlets.tsv')),

@@ -33,7 +33,17 @@ export function loadKit(options: KitOptions = {}): Kit {
       throw new InputError(`data/${path} is missing from the installation of Saidso; install it again`);
     }
   };
-  return makeKit({ bytes, codebook: codebookFiles(options.codebook ?? join(home, 'codebook')) });
+  return makeKit({ bytes, codebook: codebookFiles(options.codebook ?? join(home, 'codebook')), packedCodebook: packedCodebook() });
+}
+
+/**
+ * The bundled codebook as the build packed it. It stands beside the compiled program and nowhere else, so that it is always of the
+ * form that this program's own code writes and reads.
+ */
+export const PACKED_CODEBOOK = fileURLToPath(new URL('../codebook.json', import.meta.url));
+
+function packedCodebook(): string | null {
+  return existsSync(PACKED_CODEBOOK) ? readFileSync(PACKED_CODEBOOK, 'utf8') : null;
 }
 
 /** All YAML files of a codebook folder, by path relative to it. */

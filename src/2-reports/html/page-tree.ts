@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 import { lighten } from './lighten.ts';
 
 /** One element of a page, reduced to what the extractor looks at. Never deeper than `MAX_DEPTH`. */

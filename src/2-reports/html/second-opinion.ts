@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 import { oneLine, plainCharacters } from '../clean-text.ts';
 import { type Article, articleOf } from './article.ts';
 import type { LinkedThing } from './json-ld.ts';
