@@ -1,6 +1,6 @@
 import type { Entity } from '../../4-mentions/annotated-report.ts';
 import type { ClaimPlace } from '../coded-report.ts';
-import type { Draft, Refiner } from '../draft.ts';
+import type { Context, Draft, Refiner } from '../draft.ts';
 import { governors, type Graph, headIn, type Node, prepositionOf } from '../graph.ts';
 
 /** A place name with its place in the tree. */
@@ -110,10 +110,11 @@ const PLACED = new Set(['violence', 'unrest', 'security', 'justice', 'control'])
  * A draft without a place takes that of the act it is told with: of its own sentence, else of the nearest act before it that has
  * one, else of the first act of the report.
  */
-export const sharedPlace: Refiner = (drafts) => {
+export const sharedPlace: Refiner = (drafts, context) => {
   const placed = drafts.filter((draft) => draft.where !== null && PLACED.has(draft.type.family));
   return drafts.map((draft) => {
-    if (draft.where || !PLACED.has(draft.type.family) || draft.stage === 'threatened') return draft;
+    if (!PLACED.has(draft.type.family) || draft.stage === 'threatened') return draft;
+    if (draft.where) return { ...draft, where: closer(draft, drafts, context) ?? draft.where };
     const near = placed.filter((other) => other !== draft);
     const same = near.find((other) => other.node.sentence === draft.node.sentence);
     const before = near.filter((other) => lastSentence(other, draft) !== null).sort((a, b) => (lastSentence(b, draft) ?? 0) - (lastSentence(a, draft) ?? 0))[0];
@@ -122,6 +123,18 @@ export const sharedPlace: Refiner = (drafts) => {
     return { ...draft, where: { ...from.where, rule: `${from.where.rule}+${same ? 'sentence' : 'context'}` } };
   });
 };
+
+/** "a cathedral in the Philippines", then "the first bomb exploded in Jolo": the town that the same kind of act is told of, in that country. */
+function closer(draft: Draft, drafts: readonly Draft[], context: Context): ClaimPlace | null {
+  const own = context.graph.entities.get(draft.where?.entity ?? '');
+  if (own?.precision !== 'country') return null;
+  const other = drafts.find((each) => {
+    const place = each.type === draft.type && each.where ? context.graph.entities.get(each.where.entity) : undefined;
+    const apart = draft.when && each.when && (draft.when.to < each.when.from || each.when.to < draft.when.from);
+    return place !== undefined && place.country === own.country && grain(place) < GRAIN.country && !apart && Math.abs(each.node.sentence - draft.node.sentence) <= 3;
+  });
+  return other?.where ? { ...other.where, rule: `${other.where.rule}+closer` } : null;
+}
 
 /** The last sentence before a draft in which another was told. */
 function lastSentence(other: Draft, draft: Draft): number | null {
