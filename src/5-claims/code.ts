@@ -9,7 +9,9 @@ import { casualties } from './refine/casualties.ts';
 import { claimedActs } from './refine/claimed-acts.ts';
 import { confidenceOf } from './refine/confidence.ts';
 import { withoutGenerics } from './refine/generic.ts';
+import { firstPerson } from './refine/first-person.ts';
 import { place, sharedPlace } from './refine/place.ts';
+import { raidArrests } from './refine/raid-arrests.ts';
 import { responsibility } from './refine/responsibility.ts';
 import { sameEvent } from './refine/same-event.ts';
 import { stage } from './refine/stage.ts';
@@ -24,6 +26,8 @@ export const REFINERS: readonly Refiner[] = [
   casualties, // "the bombing killed six": one claim, not two
   stage, // "planned to", "foiled", "denied that"
   voice, // "police said"
+  firstPerson, // "we urge", said by whom
+  raidArrests, // "arrested in a raid by the army"
   time, // "on Tuesday"
   place, // "in Lahore"
   responsibility, // "convicted over the attack"

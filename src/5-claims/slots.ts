@@ -20,6 +20,8 @@ const RELATIVE = new Set(['who', 'that', 'which', 'whom']);
 const SUBJECT_CONTROL = new Set(['promise', 'vow', 'threaten', 'pledge', 'use']);
 /** Nouns that only carry the act named before them. */
 const CARRIERS = new Set(['attempt', 'plot', 'plan', 'campaign', 'threat', 'bid', 'attack', 'raid', 'operation', 'incident', 'mission', 'spree', 'case', 'series', 'wave', 'strike']);
+/** Verbs by which somebody's act begins, goes on, or is made known: their subject does it. */
+const LAUNCHING = new Set(['begin', 'start', 'continue', 'resume', 'end', 'halt', 'expand', 'announce', 'order', 'lead', 'plan', 'prepare', 'threaten', 'attempt', 'plot', 'orchestrate', 'mastermind', 'organize', 'organise', 'intensify', 'escalate', 'join', 'suspend', 'complete']);
 /** Verbs whose subject has the act done to it: "survived an attack", "suffered torture". */
 const SUFFERED = new Set(['suffer', 'undergo', 'survive', 'escape', 'receive', 'endure', 'sustain', 'face', 'evade']);
 const MAX_DEPTH = 6;
@@ -160,7 +162,7 @@ function inherit(node: Node, passive: boolean, slots: Slot[], words: SlotWords, 
       give(conjoined(parent));
       break;
     case 'conj':
-      if (isVerb(parent)) give(surfaceSubject(parent, words, depth + 1));
+      give(surfaceSubject(parent, words, depth + 1));
       break;
     case 'xcomp': {
       if (!isVerb(parent)) {
@@ -261,7 +263,7 @@ function nounSlots(node: Node, words: SlotWords, depth: number): Slot[] {
   }
   if (verb && isVerb(verb) && SUFFERED.has(verb.lemma) && node.base === 'obj' && depth < MAX_DEPTH) {
     for (const victim of surfaceSubject(verb, words, depth + 1)) slots.push({ name: 'obj', node: victim });
-  } else if (verb && isVerb(verb) && words.light.has(verb.lemma) && (node.base === 'obj' || node.base === 'nsubj') && depth < MAX_DEPTH) {
+  } else if (verb && isVerb(verb) && (words.light.has(verb.lemma) || (LAUNCHING.has(verb.lemma) && node.base === 'obj')) && (node.base === 'obj' || node.base === 'nsubj') && depth < MAX_DEPTH) {
     for (const slot of slotsAt(verb, words, depth + 1)) {
       if (slot.node !== node && slot.name !== 'obj' && slot.name !== 'comp' && slot.name !== 'prt' && slot.name !== 'advmod') slots.push(slot);
     }

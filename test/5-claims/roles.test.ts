@@ -24,6 +24,16 @@ describe('who did what to whom', () => {
     expect(report.claims.filter((each) => each.type === 'killing')).toEqual([]);
   });
 
+  it('takes who speaks for "we" in a quote', () => {
+    const { claim, report } = claimOf('"We urge the rebels to free the hostages," said Anna Berg, a spokeswoman for the ministry. Rebels kidnapped six farmers on Monday.', 'demand');
+    expect(claim.actor.map((actor) => report.entities.find((entity) => entity.id === actor.entity)?.name)).toEqual(['Anna Berg']);
+  });
+
+  it('ties arrests to who made the raid', () => {
+    const { claim, words } = claimOf('Two men were arrested in a raid by the army in Kano on Monday.', 'arrest');
+    expect(claim.actor.map((actor) => words(actor.span))).toEqual(['the army']);
+  });
+
   it('keeps an earlier attack of another year apart', () => {
     const { claims } = readText('Gunmen attacked a hotel in Mombasa on Monday. In 2002, a bomb exploded at a hotel near the town and 13 people were killed.');
     expect(claims.filter((claim) => claim.when).map((claim) => claim.when?.from)).toEqual(expect.arrayContaining(['2024-05-13', '2002-01-01']));
