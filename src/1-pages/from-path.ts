@@ -2,26 +2,21 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../0-terms/errors.ts';
-import { bounded } from './from-url.ts';
+import { isBeside } from './beside.ts';
+import { budgetFor, incomingFile, incomingStream, labelsOfFile, type Ways } from './incoming.ts';
 import type { Page } from './page.ts';
-import { MAX_PAGE_BYTES, pageFromBytes, tooLarge } from './page-from-bytes.ts';
+import { type Failure, pagesOf } from './pages-of.ts';
 import { isDecoration, notText } from './sniff.ts';
 
-/** Names that stand beside reports in folders and are none. */
-const BESIDE =
-  /^(?:\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$|node_modules$)|\.(?:js|mjs|css|map|ico|woff2?|ttf|json|ya?ml|lock|log|bak|tmp|csv|tsv|xml|sqlite3?|db)$|~$/i;
 /** Deeper folders are not followed. */
 const MAX_DEPTH = 40;
 
-/** What one path gives: a page, or why there is none. */
-export type FromPath = Page | { readonly source: string; readonly error: InputError };
-
-/** The page of a file, or the pages of a folder and its folders in the order of their names. Never throws. */
-export async function* pagesFromPath(path: string, published: string | undefined): AsyncGenerator<FromPath> {
+/** The pages of a file, or the pages of a folder and its folders in the order of their names. Never throws. */
+export async function* pagesFromPath(path: string, ways: Ways): AsyncGenerator<Page | Failure> {
   try {
     const found = await stat(path);
     if (!found.isDirectory()) {
-      yield await pageFromFile(path, published);
+      yield* pagesOfFile(path, ways);
       return;
     }
   } catch (cause) {
@@ -30,7 +25,7 @@ export async function* pagesFromPath(path: string, published: string | undefined
   }
   let given = 0;
   const counts = { passed: 0 };
-  for await (const result of pagesInFolder(path, published, 0, counts)) {
+  for await (const result of pagesInFolder(path, { ...ways, among: true, follow: null }, 0, counts)) {
     given += 1;
     yield result;
   }
@@ -43,12 +38,7 @@ export async function* pagesFromPath(path: string, published: string | undefined
     };
 }
 
-async function* pagesInFolder(
-  folder: string,
-  published: string | undefined,
-  depth: number,
-  counts: { passed: number },
-): AsyncGenerator<FromPath> {
+async function* pagesInFolder(folder: string, ways: Ways, depth: number, counts: { passed: number }): AsyncGenerator<Page | Failure> {
   let entries: { name: string; isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -60,17 +50,17 @@ async function* pagesInFolder(
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    if (BESIDE.test(entry.name)) counts.passed += 1;
+    if (isBeside(entry.name)) counts.passed += 1;
     else if (entry.isDirectory()) {
       // A browser saves a page's pictures and scripts beside it in NAME_files.
       const saved = /^(.*)_files$/.exec(entry.name)?.[1];
       const isSaved = saved !== undefined && (names.has(`${saved}.html`) || names.has(`${saved}.htm`));
-      if (!isSaved && depth < MAX_DEPTH) yield* pagesInFolder(path, published, depth + 1, counts);
+      if (!isSaved && depth < MAX_DEPTH) yield* pagesInFolder(path, ways, depth + 1, counts);
     } else {
       try {
         // Links to files are followed, links to folders are not: they may lead back.
         if (!(await stat(path)).isFile()) continue;
-        yield await pageFromFile(path, published, true);
+        yield* pagesOfFile(path, ways);
       } catch (cause) {
         if (cause instanceof Decoration) counts.passed += 1;
         else yield { source: path, error: inputError(path, cause) };
@@ -82,16 +72,16 @@ async function* pagesInFolder(
 /** A picture or font among reports: passed over. */
 class Decoration extends Error {}
 
-async function pageFromFile(path: string, published: string | undefined, inFolder = false): Promise<Page> {
+async function* pagesOfFile(path: string, ways: Ways): AsyncGenerator<Page | Failure> {
   const found = await stat(path);
   if (!found.isFile() && !found.isFIFO()) throw new InputError(`${path}: is neither a file nor a folder; give a text or HTML file`);
-  if (found.size > MAX_PAGE_BYTES) throw tooLarge(path);
-  const bytes = await bounded(createReadStream(path), path);
-  if (inFolder) {
-    const kind = notText(bytes);
+  const labels = labelsOfFile(path, ways.now());
+  const incoming = found.isFile() ? await incomingFile(path, labels) : await incomingStream(createReadStream(path), labels);
+  if (ways.among) {
+    const kind = notText(incoming.head);
     if (kind !== null && isDecoration(kind)) throw new Decoration();
   }
-  return pageFromBytes(bytes, { source: path, url: null, mediaType: null, charset: null, published });
+  yield* pagesOf(incoming, { ...ways, budget: budgetFor(found.size) });
 }
 
 function inputError(path: string, cause: unknown): InputError {

@@ -12,6 +12,7 @@ import { publicationDate } from './publication-date.ts';
 import type { RawArticle } from './raw-article.ts';
 import type { PublicationDate, Report } from './report.ts';
 import type { ReportKit } from './report-kit.ts';
+import { writtenDate } from './written-date.ts';
 
 /** Characters of article text that are read; the longest reports have some 100,000. */
 const MAX_TEXT = 1_000_000;
@@ -34,7 +35,9 @@ export function extract(page: Page, kit: ReportKit): Report {
   const text = whole.length > MAX_TEXT ? whole.slice(0, endWithin(whole)).trimEnd() : whole;
   const language = languageOf(text, raw.language);
   const dateline = findDateline(text, raw.published.date);
-  const published: PublicationDate = raw.published.date === null && dateline?.date ? { date: dateline.date, basis: 'text' } : raw.published;
+  const published = dayOf(page, raw.published, dateline?.date ?? null);
+  const publisher = page.known?.publisher ?? raw.publisher;
+  const byline = page.known?.byline ?? raw.byline;
   const notes: Note[] = [...page.notes];
   if (text.length < whole.length)
     notes.push({
@@ -57,16 +60,26 @@ export function extract(page: Page, kit: ReportKit): Report {
     id: contentId('r', text),
     source: page.source,
     url: raw.url,
-    title: raw.title,
-    publisher: raw.publisher,
-    byline: raw.byline,
+    title: page.known?.title ?? raw.title ?? page.known?.listedTitle ?? null,
+    publisher,
+    byline,
     language,
     published,
     dateline,
     text,
-    origins: findOrigins(text, credits.origins, raw.byline, raw.publisher, kit.outlets),
+    origins: findOrigins(text, credits.origins, byline, publisher, kit.outlets),
     notes,
   };
+}
+
+/** The day: what the user or the container says, else the page, else the dateline, last the list that named the page. */
+function dayOf({ known }: Page, found: PublicationDate, dateline: string | null): PublicationDate {
+  const said = found.basis === 'given' || known?.date === undefined ? null : writtenDate(known.date);
+  if (said !== null) return { date: said, basis: 'metadata' };
+  if (found.date !== null) return found;
+  if (dateline !== null) return { date: dateline, basis: 'text' };
+  const listed = known?.listedDate === undefined ? null : writtenDate(known.listedDate);
+  return listed === null ? found : { date: listed, basis: 'metadata' };
 }
 
 function articleFromText(page: Page): RawArticle {

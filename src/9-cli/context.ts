@@ -6,6 +6,7 @@ import type { Reading, Store } from '../7-records/store.ts';
 import type { Listening } from '../8-http/listen.ts';
 import type { Unreadable } from '../ingest.ts';
 import type { Io } from './io.ts';
+import type { InputOptions } from './options.ts';
 
 /** Reads pages by one codebook, loaded once. */
 export interface Reader {
@@ -21,8 +22,8 @@ export interface Tools {
   readonly version: () => string;
   /** `codebook`: a folder instead of the one that comes with Saidso. Throws CodebookError, InputError. */
   readonly reader: (codebook?: string) => Promise<Reader>;
-  /** Pages of files, folders, URLs and `-`. */
-  readonly collect: (inputs: readonly string[], options: { readonly published?: string }) => AsyncIterable<Page | Unreadable>;
+  /** Pages of files, folders, archives, tables, URLs, feeds and `-`. */
+  readonly collect: (inputs: readonly string[], options: InputOptions) => AsyncIterable<Page | Unreadable>;
   readonly open: (path: string, options?: { readonly create?: boolean }) => Promise<Store>;
   /** The page and the API on this machine, from `port` on. */
   readonly serve: (store: Store, reader: Reader, port: number) => Promise<Listening>;

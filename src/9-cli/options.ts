@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Stage } from '../0-terms/stage.ts';
 import { STAGES } from '../0-terms/stage.ts';
+import type { Io } from './io.ts';
 
 /** Options that several commands share, with one wording and one check each. */
 export const dbOption = (): Option => new Option('--db <file>', 'the database').default('saidso.db');
@@ -8,6 +9,10 @@ export const jsonOption = (about: string): Option => new Option('--json', about)
 export const codebookOption = (): Option => new Option('--codebook <dir>', 'read by the codebook in this folder');
 export const publishedOption = (): Option =>
   new Option('--published <date>', 'the day the reports appeared, e.g. 2017-09-12').argParser(isoDay);
+export const columnsOption = (): Option =>
+  new Option('--columns <map>', 'which column of a table is what, e.g. text=body,title=head').argParser(columnMap);
+export const allowPrivateOption = (): Option => new Option('--allow-private', "also read addresses of this machine's own network");
+export const contactOption = (): Option => new Option('--contact <how>', 'an address or e-mail that sites are shown with each request');
 export const limitOption = (): Option => new Option('--limit <n>', 'how many to show, 1 to 500').argParser(wholeNumber(1, 500)).default(50);
 export const afterOption = (): Option => new Option('--after <cursor>', 'go on from where a list ended');
 export const stageOption = (): Option => new Option('--stage <stage>', 'how far the act got').choices([...STAGES]);
@@ -18,6 +23,36 @@ export function isoDay(value: string): string {
     throw new InvalidArgumentError('Give a day as YYYY-MM-DD, e.g. 2017-09-12.');
   }
   return value;
+}
+
+const COLUMN_FIELDS = ['text', 'title', 'url', 'date', 'publisher', 'byline'];
+
+/** `text=body,title=head` as `{text: 'body', title: 'head'}`. */
+export function columnMap(value: string): Readonly<Record<string, string>> {
+  const pairs = value.split(',').map((pair) => /^\s*(\w+)\s*=\s*(.*\S)\s*$/.exec(pair));
+  if (pairs.some((pair) => pair === null || !COLUMN_FIELDS.includes(pair[1] ?? '')))
+    throw new InvalidArgumentError(`Give pairs such as text=body; the fields are ${COLUMN_FIELDS.join(', ')}.`);
+  return Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? '']));
+}
+
+/** Options of the commands that read inputs. */
+export interface InputOptions {
+  readonly published?: string;
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly allowPrivate?: true;
+  readonly contact?: string;
+}
+
+/** The part of a command's options that says how inputs are read; a network that is opened is said on standard error. */
+export function inputOptions({ published, columns, allowPrivate, contact }: InputOptions, io: Io): InputOptions {
+  if (allowPrivate)
+    io.stderr.write('saidso: PRIVATE ADDRESSES ALLOWED: pages of this machine and its network are read, and whatever a page sends on to\n');
+  return {
+    ...(published === undefined ? {} : { published }),
+    ...(columns === undefined ? {} : { columns }),
+    ...(allowPrivate === undefined ? {} : { allowPrivate }),
+    ...(contact === undefined ? {} : { contact }),
+  };
 }
 
 export function countryCode(value: string): string {

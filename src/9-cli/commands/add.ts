@@ -4,12 +4,12 @@ import { ingest } from '../../ingest.ts';
 import type { Context } from '../context.ts';
 import { complain } from '../context.ts';
 import { counted } from '../counted.ts';
-import { codebookOption, dbOption, publishedOption } from '../options.ts';
+import type { InputOptions } from '../options.ts';
+import { allowPrivateOption, codebookOption, columnsOption, contactOption, dbOption, inputOptions, publishedOption } from '../options.ts';
 import { progress } from '../progress.ts';
 
-interface AddOptions {
+interface AddOptions extends InputOptions {
   readonly db: string;
-  readonly published?: string;
   readonly quiet?: true;
   readonly codebook?: string;
 }
@@ -18,9 +18,12 @@ interface AddOptions {
 export const add = (context: Context): Command =>
   new Command('add')
     .description('Read reports and keep them in a database. Adding the same again changes nothing.')
-    .argument('<input...>', 'text file, HTML file, folder, URL, or - for standard input')
+    .argument('<input...>', 'file, folder or archive of reports, URL of a page, feed or list, or - for standard input')
     .addOption(dbOption())
     .addOption(publishedOption())
+    .addOption(columnsOption())
+    .addOption(allowPrivateOption())
+    .addOption(contactOption())
     .option('--quiet', 'say only what could not be read')
     .addOption(codebookOption())
     .addHelpText(
@@ -39,7 +42,7 @@ Examples:
       let failed = 0;
       try {
         const reader = await tools.reader(options.codebook);
-        const pages = tools.collect(inputs, options.published === undefined ? {} : { published: options.published });
+        const pages = tools.collect(inputs, inputOptions(options, io));
         for await (const one of ingest({ pages, read: reader.read, keep: { store, reading: reader.reading } })) {
           if ('error' in one) {
             failed++;

@@ -7,12 +7,12 @@ import { complain } from '../context.ts';
 import { harmless } from '../harmless.ts';
 import { inkFor } from '../ink.ts';
 import { widthOf } from '../io.ts';
-import { codebookOption, jsonOption, publishedOption } from '../options.ts';
+import type { InputOptions } from '../options.ts';
+import { allowPrivateOption, codebookOption, columnsOption, contactOption, inputOptions, jsonOption, publishedOption } from '../options.ts';
 import { progress } from '../progress.ts';
 import { renderRecord } from '../render-record.ts';
 
-interface ReadOptions {
-  readonly published?: string;
+interface ReadOptions extends InputOptions {
   readonly json?: true;
   readonly quiet?: true;
   readonly codebook?: string;
@@ -22,8 +22,11 @@ interface ReadOptions {
 export const read = (context: Context): Command =>
   new Command('read')
     .description('Read reports and print what they claim. Nothing is kept.')
-    .argument('<input...>', 'text file, HTML file, folder, URL, or - for standard input')
+    .argument('<input...>', 'file, folder or archive of reports, URL of a page, feed or list, or - for standard input')
     .addOption(publishedOption())
+    .addOption(columnsOption())
+    .addOption(allowPrivateOption())
+    .addOption(contactOption())
     .addOption(jsonOption('one JSON object a report, a line each'))
     .option('--quiet', 'one line a claim, nothing else')
     .addOption(codebookOption())
@@ -47,7 +50,7 @@ Examples:
       const line = progress(io, 'Read', io.stdout.isTTY !== true && options.quiet !== true);
       let printed = 0;
       for await (const one of ingest({
-        pages: tools.collect(inputs, options.published === undefined ? {} : { published: options.published }),
+        pages: tools.collect(inputs, inputOptions(options, io)),
         read: reader.read,
       })) {
         if ('error' in one) {

@@ -3,78 +3,93 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Agent, buildConnector, request } from 'undici';
 import { InputError } from '../0-terms/errors.ts';
 import { checkLiteral, isPublicAddress, PrivateAddressError, publicLookup } from './address-guard.ts';
-import type { Page } from './page.ts';
-import { MAX_PAGE_BYTES, pageFromBytes, tooLarge } from './page-from-bytes.ts';
+import { contentType } from './archives/http-message.ts';
+import { type Arrival, instant } from './capture.ts';
+import { FetchError, type Trouble } from './fetch-error.ts';
+import { bounded } from './incoming.ts';
+import { MAX_PAGE_BYTES, tooLarge } from './page-from-bytes.ts';
 
 /** How an address is fetched. */
 export interface FetchOptions {
   /** Also addresses of this machine and its network. */
   readonly allowPrivate: boolean;
-  /** Version in the user agent. */
-  readonly version: string;
+  /** The user agent, whole. */
+  readonly agent: string;
   /** For the whole page, redirects and body included. */
   readonly timeoutSeconds: number;
-  readonly published: string | undefined;
+  readonly now: () => Date;
+  /** Further request headers, e.g. `if-none-match`. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What a server sent, its content encoding removed. */
+export interface Fetched {
+  readonly bytes: Uint8Array;
+  /** Where it was found in the end. */
+  readonly url: string;
+  readonly mediaType: string | null;
+  readonly charset: string | null;
+  readonly arrival: Arrival;
 }
 
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-const READABLE = /^(?:text\/(?:html|plain)|application\/xhtml\+xml|text\/markdown)$/;
-/** Types that say nothing; the bytes decide. */
-const VAGUE = /^(?:|application\/octet-stream|binary\/octet-stream|text\/\*)$/;
+/** What holds no text, by what the server says: not worth the transfer. */
+const NO_TEXT = /^(?:image|audio|video|font|model)\//;
 
-/** Fetches one page. Throws InputError, one line for a person: what happened, at which address, what to do. */
-export async function pageFromUrl(source: string, options: FetchOptions): Promise<Page> {
+/** Fetches one address. Throws InputError, mostly a FetchError: one line for a person with what happened, at which address, what to do. */
+export async function fetchBytes(source: string, options: FetchOptions): Promise<Fetched> {
   const dispatcher = agent(options.allowPrivate);
-  const signal = AbortSignal.timeout(options.timeoutSeconds * 1000);
-  let url = parsed(source, source);
+  const timeout = AbortSignal.timeout(options.timeoutSeconds * 1000);
+  const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]);
+  let url: URL | null = null;
+  const addresses: string[] = [];
   try {
+    url = parsed(source, source);
     for (let hop = 0; ; hop += 1) {
       if (!options.allowPrivate) checkLiteral(url);
+      addresses.push(url.href);
       const response = await request(url, {
         dispatcher,
         signal,
         headers: {
-          'user-agent': `Saidso/${options.version}`,
-          accept: 'text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.1',
+          'user-agent': options.agent,
+          accept: 'text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, text/plain;q=0.9, */*;q=0.1',
           'accept-encoding': 'gzip, br, deflate',
+          ...options.headers,
         },
         headersTimeout: options.timeoutSeconds * 1000,
         bodyTimeout: options.timeoutSeconds * 1000,
       });
       const header = (name: string): string => [response.headers[name]].flat()[0] ?? '';
-      if (REDIRECTS.has(response.statusCode) && header('location') !== '') {
+      const { statusCode: status } = response;
+      if (REDIRECTS.has(status) && header('location') !== '') {
         giveUp(response.body);
         if (hop === MAX_REDIRECTS)
-          throw new InputError(`${source}: sends on more than ${MAX_REDIRECTS} times; give the article's own address`);
+          throw new FetchError(`${source}: sends on more than ${MAX_REDIRECTS} times; give the article's own address`, 'redirects', status);
         url = parsed(header('location'), source, url);
         continue;
       }
-      if (response.statusCode !== 200 && response.statusCode !== 203) {
+      if (status !== 200 && status !== 203) {
         giveUp(response.body);
-        throw new InputError(`${source}: the server answered ${response.statusCode}${meaning(response.statusCode)}`);
+        const retryAfter = /^\d{1,6}$/.test(header('retry-after')) ? Number(header('retry-after')) : null;
+        throw new FetchError(`${source}: the server answered ${status}${meaning(status)}`, troubleOf(status), status, { retryAfter });
       }
-      const [type = '', ...parameters] = header('content-type')
-        .toLowerCase()
-        .split(';')
-        .map((part) => part.trim());
-      if (!READABLE.test(type) && !VAGUE.test(type)) {
+      const { mediaType, charset } = contentType(header('content-type'));
+      if (mediaType !== null && NO_TEXT.test(mediaType)) {
         giveUp(response.body);
-        throw new InputError(`${source}: is ${type}, not a page of text; give the address of an article`);
+        throw new FetchError(`${source}: is ${mediaType}, not a page of text; give the address of an article`, 'other', status);
       }
       if (Number(header('content-length')) > MAX_PAGE_BYTES) {
         giveUp(response.body);
         throw tooLarge(source);
       }
       const bytes = await bounded(unpacked(response.body, header('content-encoding')), source);
-      const charset = parameters.find((part) => part.startsWith('charset='))?.slice(8) ?? null;
-      return pageFromBytes(bytes, {
-        source,
-        url: url.href,
-        mediaType: VAGUE.test(type) || type === 'text/plain' ? null : type,
-        charset,
-        published: options.published,
-      });
+      const headers = Object.fromEntries(
+        Object.entries(response.headers).map(([name, value]) => [name.toLowerCase(), [value ?? ''].flat().join(', ')]),
+      );
+      return { bytes, url: url.href, mediaType, charset, arrival: { addresses, status, headers, at: instant(options.now()) } };
     }
   } catch (cause) {
     throw said(source, url, cause, options.timeoutSeconds);
@@ -82,6 +97,17 @@ export async function pageFromUrl(source: string, options: FetchOptions): Promis
     void dispatcher.destroy().catch(() => undefined);
   }
 }
+
+const troubleOf = (status: number): Trouble =>
+  status === 304
+    ? 'not-changed'
+    : status === 404 || status === 410
+      ? 'not-found'
+      : status === 429
+        ? 'busy'
+        : status >= 500
+          ? 'server'
+          : 'refused';
 
 function parsed(address: string, source: string, base?: URL): URL {
   let url: URL;
@@ -149,43 +175,35 @@ function unpacked(body: Readable, encodings: string): Readable {
   return stream;
 }
 
-/** All bytes of a stream up to the limit for a page; beyond it the stream is given up. */
-export async function bounded(stream: AsyncIterable<Uint8Array>, source: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.length;
-    if (size > MAX_PAGE_BYTES) throw tooLarge(source);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
 /** Every failure as one line. */
-function said(source: string, url: URL, cause: unknown, seconds: number): InputError {
+function said(source: string, url: URL | null, cause: unknown, seconds: number): InputError {
   if (cause instanceof InputError) return cause;
-  const { host } = url;
+  const host = url?.host ?? source;
   const error = cause as { name?: string; code?: string; message?: string; cause?: { code?: string }; errors?: { code?: string }[] };
   const code = error.code ?? error.cause?.code ?? error.errors?.[0]?.code ?? '';
-  const line = (what: string): InputError => new InputError(`${source}: ${what}`, { cause });
+  const line = (trouble: Trouble, what: string): FetchError => new FetchError(`${source}: ${what}`, trouble, null, { cause });
   if (cause instanceof PrivateAddressError || code === 'SAIDSO_PRIVATE')
     return line(
+      'private',
       `${host} is an address of a private network, which is not read; save the page and give the file, or allow private addresses`,
     );
   if (error.name === 'TimeoutError' || /TIMEOUT|TIMEDOUT/.test(code))
-    return line(`${host} did not answer within ${seconds} seconds; try again later or save the page and give the file`);
+    return line('timeout', `${host} did not answer within ${seconds} seconds; try again later or save the page and give the file`);
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'ENODATA')
-    return line(`no server named ${url.hostname} was found; check the address and the network`);
-  if (code === 'ECONNREFUSED') return line(`${host} refuses connections; check the address`);
+    return line('network', `no server named ${url?.hostname ?? host} was found; check the address and the network`);
+  if (code === 'ECONNREFUSED') return line('network', `${host} refuses connections; check the address`);
   if (code === 'ECONNRESET' || code === 'UND_ERR_SOCKET' || code === 'EPIPE')
-    return line(`${host} broke off the connection; try again later`);
+    return line('network', `${host} broke off the connection; try again later`);
   if (/^(?:ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|EACCES|EPERM)$/.test(code))
-    return line(`${host} cannot be reached from here; check the network`);
+    return line('network', `${host} cannot be reached from here; check the network`);
   if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME/.test(code))
-    return line(`the certificate of ${host} cannot be trusted (${code}); save the page and give the file`);
+    return line('tls', `the certificate of ${host} cannot be trusted (${code}); save the page and give the file`);
   if (/^Z_|^ERR__?ERROR|BROTLI|ERR_PADDING|Z_DATA/.test(code))
-    return line('its compressed content is damaged; save the page and give the file');
-  return line(`could not be fetched (${code || (error.message ?? 'unknown fault').split('\n')[0]}); save the page and give the file`);
+    return line('other', 'its compressed content is damaged; save the page and give the file');
+  return line(
+    'other',
+    `could not be fetched (${code || (error.message ?? 'unknown fault').split('\n')[0]}); save the page and give the file`,
+  );
 }
 
 function meaning(status: number): string {
