@@ -4,6 +4,7 @@ import { type Incident, incidentsOf } from './incidents.ts';
 import { instrumentSlots } from './instruments.ts';
 import { locate } from './location.ts';
 import { byState, perpetratorSlots } from './perpetrators.ts';
+import { isRelevant, type RelevanceModel, relevanceFeatures } from './relevance.ts';
 import { hitBy, humanSlots, physicalSlots } from './targets.ts';
 import type { Response } from './template.ts';
 import { FIGHTERS } from './words.ts';
@@ -34,13 +35,30 @@ export function plainText(text: string): string {
 /** `1990-01-03` as MUC-4 writes it. */
 const mucDay = (iso: string): string => `${iso.slice(8)} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(2, 4)}`;
 
-/** The templates that the claims of one report make. */
+/** The templates that the claims of one report make, and what speaks for and against each. */
+export function candidates(
+  report: CodedReport,
+  dateline: ReturnType<typeof datelineOf>,
+  mucType: (type: string) => string | undefined,
+): { readonly response: Response; readonly features: readonly string[] }[] {
+  const incidents = incidentsOf(report, mucType).flatMap((incident) => {
+    const response = templateOf(incident, report, dateline);
+    return response ? [{ incident, response }] : [];
+  });
+  return incidents.map(({ incident, response }, at) => ({
+    response,
+    features: relevanceFeatures(incident, response, report, { at, of: incidents.length }),
+  }));
+}
+
+/** Those of the templates that are likely to be in the key. */
 export function respond(
   report: CodedReport,
   dateline: ReturnType<typeof datelineOf>,
   mucType: (type: string) => string | undefined,
+  model: RelevanceModel,
 ): Response[] {
-  return incidentsOf(report, mucType).flatMap((incident) => templateOf(incident, report, dateline) ?? []);
+  return candidates(report, dateline, mucType).flatMap(({ response, features }) => (isRelevant(features, model) ? [response] : []));
 }
 
 /** One template; null when the incident is none for MUC-4: nothing hit, fighters against fighters, or a country that is not one of the nine. */

@@ -131,7 +131,7 @@ function mayAlign(key: KeyTemplate, response: Response): boolean {
 export function scoreDocument(
   keys: readonly KeyTemplate[],
   responses: readonly Response[],
-): { readonly tallies: Tallies; readonly aligned: number } {
+): { readonly tallies: Tallies; readonly aligned: number; readonly used: ReadonlySet<number> } {
   const pairs = keys.flatMap((key, k) =>
     responses.flatMap((response, r) => {
       if (!mayAlign(key, response)) return [];
@@ -151,5 +151,5 @@ export function scoreDocument(
   }
   for (const [k, key] of keys.entries()) if (!usedKeys.has(k) && !key.optional_template) add(total, scoreTemplate(key, null));
   for (const [r, response] of responses.entries()) if (!usedResponses.has(r)) add(total, scoreTemplate(null, response));
-  return { tallies: total, aligned: usedKeys.size };
+  return { tallies: total, aligned: usedKeys.size, used: usedResponses };
 }

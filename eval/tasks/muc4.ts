@@ -1,4 +1,5 @@
 import { read } from '../../src/read.ts';
+import { relevanceModel } from '../muc4/relevance.ts';
 import { datelineOf, plainText, respond } from '../muc4/respond.ts';
 import { add, noTallies, possible, rates, scoreDocument, sum } from '../muc4/score.ts';
 import { muc4Documents, SLOTS } from '../muc4/template.ts';
@@ -13,13 +14,14 @@ export const task: Task = {
   async run({ data, part }) {
     const kit = await theKit();
     const types = new Map(kit.codebook.types.map((t) => [t.id, t.crosswalk['muc4']]));
+    const model = relevanceModel();
     const documents = muc4Documents(data, part);
     const tallies = noTallies();
     const templates = { key: 0, given: 0, aligned: 0 };
     for (const document of documents) {
       const dateline = datelineOf(document.text);
       const report = read(textPage(plainText(document.text), dateline.day ?? undefined), kit);
-      const responses = respond(report, dateline, (type) => types.get(type));
+      const responses = respond(report, dateline, (type) => types.get(type), model);
       const scored = scoreDocument(document.templates, responses);
       add(tallies, scored.tallies);
       templates.key += document.templates.filter((t) => !t.optional_template).length;
