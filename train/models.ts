@@ -18,4 +18,12 @@ export const MODELS: Readonly<Record<string, Training>> = {
     about: 'how likely a claim is right, from the gold reports',
     train: async (...args) => (await import('./confidence.ts')).train(...args),
   },
+  'same-event': {
+    about: 'whether two reports tell one happening, from gva-longtail and ecbplus (4 minutes)',
+    train: async (...args) => (await import('./same-event.ts')).train(...args),
+  },
+  muc4: {
+    about: 'which templates of the MUC-4 task are relevant, from its DEV part; used by the evaluation alone',
+    train: async (...args) => (await import('./muc4.ts')).train(...args),
+  },
 };
