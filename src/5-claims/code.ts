@@ -5,6 +5,7 @@ import type { Actor, Claim, CodedReport, Filler, Target } from './coded-report.t
 import type { Context, Draft, Part, Refiner } from './draft.ts';
 import { findTriggers } from './find.ts';
 import { graphOf } from './graph.ts';
+import { withoutAccidents } from './refine/accidents.ts';
 import { casualties } from './refine/casualties.ts';
 import { claimedActs } from './refine/claimed-acts.ts';
 import { confidenceOf } from './refine/confidence.ts';
@@ -22,6 +23,7 @@ import { withoutUnsupported } from './refine/support.ts';
 
 /** Find generously, then refine: each step is one idea and sees what the steps before it found. */
 export const REFINERS: readonly Refiner[] = [
+  withoutAccidents, // "killed when the plane crashed"
   tollOfTargets, // "shot dead three farmers": three killed
   casualties, // "the bombing killed six": one claim, not two
   stage, // "planned to", "foiled", "denied that"

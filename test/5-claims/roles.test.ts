@@ -69,3 +69,13 @@ describe('on whose say-so, and how surely', () => {
     expect(claim.actor.map((actor) => [words(actor.span), actor.responsibility])).toEqual([['The Crescent Brigade', 'claimed']]);
   });
 });
+
+describe('accidents', () => {
+  it.each([
+    ['Seven people were killed when a plane crashed at the airport.', []],
+    ['Twelve people were killed in a landslide.', []],
+    ['Six people were killed when a bomb exploded at a market.', ['bombing']],
+  ])('%s', (text, types) => {
+    expect(readText(text).claims.map((claim) => claim.type)).toEqual(types);
+  });
+});

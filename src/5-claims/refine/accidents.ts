@@ -1,0 +1,24 @@
+import type { Draft, Refiner } from '../draft.ts';
+import { governors, type Node, subtree } from '../graph.ts';
+
+/** Verbs by which things go wrong without anybody willing it. */
+const MISHAPS = new Set(['crash', 'collapse', 'derail', 'sink', 'capsize', 'overturn', 'collide', 'plunge', 'slam', 'ditch', 'stall', 'malfunction', 'drown', 'flood', 'skid', 'veer', 'swerve', 'topple', 'erupt']);
+
+/** "Seven people were killed when a bomber crashed": a mishap in the same clause takes the dead out of the record of violence. */
+export const withoutAccidents: Refiner = (drafts, context) => {
+  const { words } = context.kit.matcher;
+  const causes = new Set([...words('disasters'), ...words('accidents')]);
+  const acts = new Set(drafts.filter((draft) => draft.type.family === 'violence' && !isBareKilling(draft)).map((draft) => draft.node));
+  return drafts.filter((draft) => !isBareKilling(draft) || !isMishap(draft, causes, acts));
+};
+
+const isBareKilling = (draft: Draft): boolean => draft.type.id === 'killing' && draft.roles.actor.length === 0;
+
+function isMishap(draft: Draft, causes: ReadonlySet<string>, acts: ReadonlySet<Node>): boolean {
+  const clause = subtree(draft.node);
+  const above = governors(draft.node).slice(0, 2);
+  const nodes = [...clause, ...above];
+  if (nodes.some((node) => acts.has(node))) return false;
+  const isCause = (node: Node): boolean => (node.token.upos === 'VERB' && MISHAPS.has(node.lemma)) || (node.token.upos === 'NOUN' && causes.has(node.lemma));
+  return nodes.some(isCause);
+}
