@@ -185,7 +185,7 @@ function said(source: string, url: URL | null, cause: unknown, seconds: number):
   if (cause instanceof PrivateAddressError || code === 'SAIDSO_PRIVATE')
     return line(
       'private',
-      `${host} is an address of a private network, which is not read; save the page and give the file, or allow private addresses`,
+      `${host} is an address of a private network, which is not read; add --allow-private if you mean it`,
     );
   if (error.name === 'TimeoutError' || /TIMEOUT|TIMEDOUT/.test(code))
     return line('timeout', `${host} did not answer within ${seconds} seconds; try again later or save the page and give the file`);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Fetched, fetchBytes } from './fetch.ts';
+import type { Fetched } from './fetch.ts';
 import { FetchError } from './fetch-error.ts';
 import { ALLOW_ALL, ALLOW_NOTHING, type Robots, robotsOf } from './robots.ts';
 
@@ -40,6 +40,8 @@ export function guest(options: GuestOptions): Guest {
     const before = last.get(host);
     const wait = before === undefined ? 0 : before + delay * 1000 - performance.now();
     if (wait > 0) await sleep(wait, undefined, options.signal === undefined ? {} : { signal: options.signal });
+    // Loaded with the first address only: who reads files does not wait for the network's part.
+    const { fetchBytes } = await import('./fetch.ts');
     try {
       return await fetchBytes(url, { ...options, agent, ...(headers === undefined ? {} : { headers }) });
     } finally {

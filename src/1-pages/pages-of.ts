@@ -1,7 +1,6 @@
 import { InputError } from '../0-terms/errors.ts';
 import { gunzipped } from './archives/gunzip.ts';
 import { pagesOfWarc } from './archives/warc.ts';
-import { pagesOfZip } from './archives/zip-pages.ts';
 import { captured } from './capture.ts';
 import { decode } from './decode.ts';
 import { type AddressList, readList } from './feeds/feed.ts';
@@ -46,9 +45,11 @@ async function* byKind(incoming: Incoming, ways: Ways): AsyncGenerator<Page | Fa
     case 'gzip':
       yield* pagesOf(await gunzipped(incoming, ways), { ...ways, depth: ways.depth + 1 });
       return;
-    case 'zip':
+    case 'zip': {
+      const { pagesOfZip } = await import('./archives/zip-pages.ts');
       yield* pagesOfZip(incoming, ways, pagesOf);
       return;
+    }
     case 'warc':
       yield* pagesOfWarc(incoming, ways);
       return;

@@ -118,6 +118,12 @@ describe('encodings', () => {
       'Łódź and Kraków \uFFFD end',
       ['broken-utf8'],
     ],
+    [
+      'more broken than whole',
+      Buffer.concat([Buffer.from('Łódź '), Buffer.from([0xe9, 0x20, 0xff, 0x20, 0xfe, 0x20, 0xe9, 0x20])]),
+      'Łódź � � � � ',
+      ['broken-utf8'],
+    ],
   ])('%s', async (_, bytes, text, notes) => {
     const page = (await one({ inputs: ['-'], stdin: bytes })) as Page;
     expect(page.text).toBe(text);
