@@ -8,7 +8,21 @@ import { createInterface } from 'node:readline';
 import { gazetteerFrom } from '../src/4-mentions/places/packed-gazetteer.ts';
 import { placeKey } from '../src/4-mentions/places/place-key.ts';
 
-const LOCATIVE = new Set(['in', 'at', 'near', 'from', 'across', 'around', 'outside', 'throughout', 'toward', 'towards', 'into', 'inside', 'via']);
+const LOCATIVE = new Set([
+  'in',
+  'at',
+  'near',
+  'from',
+  'across',
+  'around',
+  'outside',
+  'throughout',
+  'toward',
+  'towards',
+  'into',
+  'inside',
+  'via',
+]);
 const MOST_WORDS = 4;
 const gazetteer = gazetteerFrom(readFileSync('data/packed/gazetteer.bin'));
 const known = new Map<string, boolean>();
@@ -46,7 +60,12 @@ for await (const line of createInterface({ input: process.stdin })) {
     for (let n = Math.min(MOST_WORDS, words.length - i); n > 0 && taken === 0; n--) {
       const last = words[i + n - 1] ?? '';
       if (!/^\p{Lu}/u.test(last)) continue;
-      const key = placeKey(words.slice(i, i + n).join(' ').replace(/['’]s?$|\.$/u, ''));
+      const key = placeKey(
+        words
+          .slice(i, i + n)
+          .join(' ')
+          .replace(/['’]s?$|\.$/u, ''),
+      );
       if (key === '' || !isKey(key)) continue;
       add(key, 0);
       const before = words[i - 1] === 'the' ? words[i - 2] : words[i - 1];
@@ -59,5 +78,8 @@ for await (const line of createInterface({ input: process.stdin })) {
 }
 
 const rows = [...counts].filter(([, [capital, , small]]) => capital + small >= 5 && capital > 0).sort((a, b) => (a[0] < b[0] ? -1 : 1));
-writeFileSync('data/places/name-use.tsv', `# key, capitalised, of those after a locative preposition, without a capital\n${rows.map(([key, n]) => `${key}\t${n.join('\t')}`).join('\n')}\n`);
+writeFileSync(
+  'data/places/name-use.tsv',
+  `# key, capitalised, of those after a locative preposition, without a capital\n${rows.map(([key, n]) => `${key}\t${n.join('\t')}`).join('\n')}\n`,
+);
 process.stdout.write(`data/places/name-use.tsv: ${rows.length} names\n`);

@@ -38,14 +38,29 @@ files.sort((a, b) => Number(/dictionaries|list/.test(a)) - Number(/dictionaries|
 for (const file of files) {
   const { actors } = parse(readFileSync(join(folder, file), 'utf8')) as { actors: ActorEntry[] };
   for (const a of actors) {
-    if (typeof a.name !== 'string' || typeof a.sector !== 'string') throw new Error(`${file}: an entry without name or sector: ${JSON.stringify(a)}`);
-    lines.push([keysOf([a.name, ...(a.aliases ?? []).map(String)]), a.name, (a.aliases ?? []).map((x) => clean(String(x))).join('|'), a.sector, a.country ?? '', a.years ?? '', a.ref ?? ''].map((x) => (x.includes('|') ? x : clean(x))).join('\t'));
+    if (typeof a.name !== 'string' || typeof a.sector !== 'string')
+      throw new Error(`${file}: an entry without name or sector: ${JSON.stringify(a)}`);
+    lines.push(
+      [
+        keysOf([a.name, ...(a.aliases ?? []).map(String)]),
+        a.name,
+        (a.aliases ?? []).map((x) => clean(String(x))).join('|'),
+        a.sector,
+        a.country ?? '',
+        a.years ?? '',
+        a.ref ?? '',
+      ]
+        .map((x) => (x.includes('|') ? x : clean(x)))
+        .join('\t'),
+    );
   }
 }
 writeFileSync(join(home, 'data/packed/actors.tsv'), `${lines.join('\n')}\n`);
 console.log(`${lines.length - 1} actors`);
 
-const people: string[] = ['# Made by scripts/pack-actors.ts: keys of all names, name, country, offices (sector FROM-TO as yymmdd or yyyy, parted by |)'];
+const people: string[] = [
+  '# Made by scripts/pack-actors.ts: keys of all names, name, country, offices (sector FROM-TO as yymmdd or yyyy, parted by |)',
+];
 const held = parse(readFileSync(join(folder, 'office-holders.yaml'), 'utf8')) as { people: OfficeHolder[] };
 for (const p of held.people) people.push([keysOf([p.name, ...(p.aliases ?? [])]), p.name, p.country, p.offices.join('|')].join('\t'));
 const dictionary = join(corpora, 'actor-dictionaries/Phoenix.Countries.actors.txt');
@@ -55,8 +70,23 @@ console.log(`${people.length - 1} people`);
 
 /** The persons of the dictionary: entries whose codes carry a role, `[AZEGOV 941006-960720]`. */
 function dictionaryPeople(text: string): string[] {
-  const countries = new Map((JSON.parse(readFileSync(join(corpora, 'gazetteers/mledoze-countries.json'), 'utf8')) as { cca2: string; cca3: string }[]).map((c) => [c.cca3, c.cca2]));
-  const sectors: Readonly<Record<string, string>> = { GOV: 'government', MIL: 'military', ELI: 'elite', OPP: 'opposition', LEG: 'legislature', JUD: 'judiciary', REB: 'rebel', SPY: 'intelligence', COP: 'police' };
+  const countries = new Map(
+    (JSON.parse(readFileSync(join(corpora, 'gazetteers/mledoze-countries.json'), 'utf8')) as { cca2: string; cca3: string }[]).map((c) => [
+      c.cca3,
+      c.cca2,
+    ]),
+  );
+  const sectors: Readonly<Record<string, string>> = {
+    GOV: 'government',
+    MIL: 'military',
+    ELI: 'elite',
+    OPP: 'opposition',
+    LEG: 'legislature',
+    JUD: 'judiciary',
+    REB: 'rebel',
+    SPY: 'intelligence',
+    COP: 'police',
+  };
   const made: string[] = [];
   let names: string[] = [];
   let codes: string[] = [];
@@ -68,8 +98,15 @@ function dictionaryPeople(text: string): string[] {
       const sector = sectors[role ?? ''];
       return sector ? [`${sector}${dates ? ` ${dates.replace(/^>(\d+)$/, '$1-').replace(/^<(\d+)$/, '-$1')}` : ''}`] : [];
     });
-    if (first && country && offices.some((o) => !o.startsWith('elite') && !o.startsWith('opposition')) && /^[A-Z'.-]{2,}( [A-Z'.-]+){1,3}$/.test(first)) {
-      const written = names.map((name) => name.toLowerCase().replace(/(^|[ '-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()));
+    if (
+      first &&
+      country &&
+      offices.some((o) => !o.startsWith('elite') && !o.startsWith('opposition')) &&
+      /^[A-Z'.-]{2,}( [A-Z'.-]+){1,3}$/.test(first)
+    ) {
+      const written = names.map((name) =>
+        name.toLowerCase().replace(/(^|[ '-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()),
+      );
       made.push([keysOf(written), written[0], country, offices.join('|')].join('\t'));
     }
     names = [];

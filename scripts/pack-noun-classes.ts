@@ -45,9 +45,32 @@ const ANCHORS: Record<NounClass, string> = {
 };
 
 const FILES: Record<number, NounClass> = {
-  3: 'abstract', 4: 'event', 5: 'animal', 6: 'thing', 7: 'abstract', 8: 'thing', 9: 'abstract', 10: 'abstract', 11: 'event', 12: 'abstract',
-  13: 'thing', 14: 'group', 15: 'place', 16: 'abstract', 17: 'thing', 18: 'person', 19: 'event', 20: 'thing', 21: 'thing', 22: 'event',
-  23: 'abstract', 24: 'abstract', 25: 'abstract', 26: 'abstract', 27: 'thing', 28: 'time',
+  3: 'abstract',
+  4: 'event',
+  5: 'animal',
+  6: 'thing',
+  7: 'abstract',
+  8: 'thing',
+  9: 'abstract',
+  10: 'abstract',
+  11: 'event',
+  12: 'abstract',
+  13: 'thing',
+  14: 'group',
+  15: 'place',
+  16: 'abstract',
+  17: 'thing',
+  18: 'person',
+  19: 'event',
+  20: 'thing',
+  21: 'thing',
+  22: 'event',
+  23: 'abstract',
+  24: 'abstract',
+  25: 'abstract',
+  26: 'abstract',
+  27: 'thing',
+  28: 'time',
 };
 
 interface Synset {
@@ -57,10 +80,12 @@ interface Synset {
 
 /** Words of grammar that WordNet also holds as abbreviations or rare nouns. */
 const GRAMMAR = new Set(
-  ('a an and are as at be been but by can could did do does down for from get had has have he her hers him his how i if in is it its let may me might must ' +
+  (
+    'a an and are as at be been but by can could did do does down for from get had has have he her hers him his how i if in is it its let may me might must ' +
     'my no none nor not of off on or our out over own shall she should so some such than that the their them then there these they this those ' +
     'to under until up us was we were what when where which who whom whose why will with would you your all any both each either few many ' +
-    'more most much neither other same several too very about above after again against along also among before below between beyond').split(' '),
+    'more most much neither other same several too very about above after again against along also among before below between beyond'
+  ).split(' '),
 );
 
 /** A word seldomer than this in the raw text is left out. */
