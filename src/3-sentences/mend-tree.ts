@@ -14,7 +14,16 @@ export interface MendWords {
  */
 export function mendTree(tokens: readonly Token[], words: MendWords): readonly Token[] {
   let mended = tokens;
-  for (const mend of [nounRootWithParticiple, verbTaggedAsNoun, adjectivalPassive, clauseAsPhrase, objectOfTheNearVerb, weekdayAsHead, numberAsObject]) mended = mend(mended, words);
+  for (const mend of [
+    nounRootWithParticiple,
+    verbTaggedAsNoun,
+    adjectivalPassive,
+    clauseAsPhrase,
+    objectOfTheNearVerb,
+    weekdayAsHead,
+    numberAsObject,
+  ])
+    mended = mend(mended, words);
   return mended;
 }
 
@@ -108,7 +117,14 @@ function objectOfTheNearVerb(tokens: readonly Token[]): readonly Token[] {
     while (first > 0 && isBelow(tokens, first - 1, at)) first--;
     const verb = first - 1;
     const before = tokens[verb];
-    if (!before || before.upos !== 'VERB' || before.head !== token.head || verb === token.head || !/^(?:ccomp|xcomp|advcl|acl|conj)/.test(before.deprel)) continue;
+    if (
+      !before ||
+      before.upos !== 'VERB' ||
+      before.head !== token.head ||
+      verb === token.head ||
+      !/^(?:ccomp|xcomp|advcl|acl|conj)/.test(before.deprel)
+    )
+      continue;
     if (tokens.some((child) => child.head === verb && /^(?:obj|nsubj:pass|aux:pass)/.test(child.deprel))) continue;
     moved.set(at, verb);
   }
@@ -132,7 +148,13 @@ const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'
 function weekdayAsHead(tokens: readonly Token[]): readonly Token[] {
   const day = tokens.findIndex((token, at) => {
     const before = tokens[at - 1];
-    return WEEKDAYS.has(token.form.toLowerCase()) && before?.head === at && before.deprel === 'compound' && (before.upos === 'NOUN' || before.upos === 'PROPN') && !WEEKDAYS.has(before.form.toLowerCase());
+    return (
+      WEEKDAYS.has(token.form.toLowerCase()) &&
+      before?.head === at &&
+      before.deprel === 'compound' &&
+      (before.upos === 'NOUN' || before.upos === 'PROPN') &&
+      !WEEKDAYS.has(before.form.toLowerCase())
+    );
   });
   if (day < 0) return tokens;
   const noun = day - 1;

@@ -79,7 +79,7 @@ function datelineEnd(form: (i: number) => string): number {
       const isPlace = /^\p{Lu}{3,}$/u.test(form(0)) && /\p{Ll}/u.test(form(i + 1) + form(i + 2)) && !/^\p{Ll}/u.test(form(i + 1));
       if (i > 0 && (form(i - 1) === ')' || isPlace) && form(i + 1) !== '') return i + 1;
       if (here !== '-') return 0;
-    } else if (!/^(?:[\p{Lu}\d,().\/:-].*|al|of|de|el)$/u.test(here)) return 0;
+    } else if (!/^(?:[\p{Lu}\d,()./:-].*|al|of|de|el)$/u.test(here)) return 0;
   }
   return 0;
 }
