@@ -35,7 +35,7 @@ export async function* ingest({ pages, read, keep }: IngestRequest): AsyncGenera
     }
     const coded = readOne(page, read);
     if ('error' in coded) yield coded;
-    else yield { source: page.source, coded, kept: keep ? keep.store.put(coded, keep.reading) : null };
+    else yield { source: page.source, coded, kept: keep ? keep.store.put(coded, keep.reading, page.capture) : null };
   }
 }
 

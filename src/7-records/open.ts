@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { StoreError } from '../0-terms/errors.ts';
+import { captureBytes, listCaptures, putCapture, verifyCaptures } from './captures.ts';
 import { findClaim, findReport } from './find.ts';
 import { countAll, listClaims, listReports } from './list.ts';
 import { putReport } from './put.ts';
@@ -27,7 +28,19 @@ export function open(path: string, options: OpenOptions = {}): Store {
   const db = guarded(path, () => connect(path, options.patience ?? 5000));
   const guard = <T>(work: () => T): T => guarded(path, work);
   return {
-    put: (coded, reading) => guard(() => putReport(db, coded, reading)),
+    put: (coded, reading, capture) =>
+      guard(() =>
+        db
+          .transaction(() => {
+            const outcome = putReport(db, coded, reading);
+            if (capture !== undefined) putCapture(db, coded, reading.software, capture);
+            return outcome;
+          })
+          .immediate(),
+      ),
+    captures: (place) => guard(() => listCaptures(db, place)),
+    bytes: (sha256) => guard(() => captureBytes(db, sha256)),
+    verify: () => guard(() => verifyCaptures(db)),
     reports: (paging) => guard(() => listReports(db, paging)),
     claims: (filter, paging) => guard(() => listClaims(db, filter, paging)),
     report: (id) => guard(() => findReport(db, id)),

@@ -1,3 +1,5 @@
+import { CAPTURE_TABLES } from './capture-tables.ts';
+
 /** "SAID": marks a SQLite file as one of ours (PRAGMA application_id). */
 export const APPLICATION_ID = 0x53414944;
 
@@ -77,4 +79,5 @@ export const STEPS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX claim_values_by_entity ON claim_values (report, entity);
   `,
+  CAPTURE_TABLES,
 ];

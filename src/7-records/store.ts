@@ -1,5 +1,7 @@
 import type { Stage } from '../0-terms/stage.ts';
+import type { Capture } from '../1-pages/capture.ts';
 import type { Claim, CodedReport } from '../5-claims/coded-report.ts';
+import type { KeptCapture, Verification } from './captures.ts';
 import type { ReportRecord } from './record.ts';
 import type { Statement } from './statement.ts';
 
@@ -105,8 +107,8 @@ export interface Tally {
 
 /** The database of reports and claims. Every method may throw StoreError; ids and cursors that fit nothing throw InputError. */
 export interface Store {
-  /** Keeps a reading, all of it or nothing. Putting the same again changes nothing. */
-  put(coded: CodedReport, reading: Reading): PutOutcome;
+  /** Keeps a reading, all of it or nothing. Putting the same again changes nothing. With the capture it was read from. */
+  put(coded: CodedReport, reading: Reading, capture?: Capture): PutOutcome;
   /** Newest first; reports without a date last. */
   reports(paging?: Paging): PageOf<ReportSummary>;
   /** Latest first; claims without a date last. */
@@ -116,5 +118,11 @@ export interface Store {
   /** By id, or by a prefix that fits one claim; null when there is none. */
   claim(id: string): { readonly claim: Claim; readonly kept: KeptReport } | null;
   counts(): Counts;
+  /** The captures of an address or path, the newest first. */
+  captures(place: string): KeptCapture[];
+  /** The bytes under a SHA-256; null when there are none. */
+  bytes(sha256: string): Uint8Array | null;
+  /** Recomputes the proof of every capture. */
+  verify(): Verification;
   close(): void;
 }

@@ -3,18 +3,20 @@ import { CodebookError, InputError, StoreError } from '../0-terms/errors.ts';
 import { add } from './commands/add.ts';
 import { claims } from './commands/claims.ts';
 import { codebook } from './commands/codebook.ts';
+import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
 import { read } from './commands/read.ts';
 import { reports } from './commands/reports.ts';
 import { serve } from './commands/serve.ts';
 import { show } from './commands/show.ts';
+import { verify } from './commands/verify.ts';
 import type { Context, ExitCode, Tools } from './context.ts';
 import { complain } from './context.ts';
 import type { Io } from './io.ts';
 import { widthOf } from './io.ts';
 
 /** Every command, in the order of `--help`. */
-const COMMANDS: readonly ((context: Context) => Command)[] = [read, add, reports, claims, show, explain, serve, codebook];
+const COMMANDS: readonly ((context: Context) => Command)[] = [read, add, reports, claims, show, explain, diff, verify, serve, codebook];
 
 /**
  * Runs the command line. `argv` without the program's own name.

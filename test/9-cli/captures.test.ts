@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { captured } from '../../src/1-pages/capture.ts';
+import { open } from '../../src/7-records/open.ts';
+import { makeReport } from '../make.ts';
+import { run } from './stand-in.ts';
+
+let folder: string;
+let db: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'saidso-'));
+  db = join(folder, 'a.db');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const URL = 'https://news.example/a';
+function keep(texts: readonly string[]): void {
+  const store = open(db);
+  texts.forEach((text, day) => {
+    const capture = captured(Buffer.from(`<p>${text}</p>`), {
+      addresses: [URL],
+      status: 200,
+      headers: {},
+      at: `2026-01-0${day + 1}T00:00:00Z`,
+    });
+    store.put(makeReport({ text, source: URL, url: URL }), { codebook: 'test 1', software: '0.1.0' }, capture);
+  });
+  store.close();
+}
+
+describe('saidso diff', () => {
+  it('shows what changed, and passes over what stayed', async () => {
+    keep(['It was dark.\n\nThree men died.', 'It was dark.\n\nFive men died.']);
+    const { code, out } = await run(['diff', URL, '--db', db]);
+    expect(code).toBe(0);
+    expect(out).toContain('capture 1, 2026-01-01T00:00:00Z → capture 2, 2026-01-02T00:00:00Z');
+    expect(out).toContain('[-Three-]{+Five+} men died.');
+    expect(out).toContain('… 1 paragraph unchanged');
+    expect(out).not.toContain('It was dark');
+  });
+  it('gives JSON, says when nothing changed, and what was never captured', async () => {
+    keep(['Three men died.']);
+    expect((await run(['diff', URL, '--db', db])).out).toContain('1 capture of https://news.example/a, the text is the same in all');
+    expect(JSON.parse((await run(['diff', URL, '--json', '--db', db])).out)).toMatchObject({ older: null, changes: [] });
+    expect(await run(['diff', 'https://other.example/', '--db', db])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('was never captured') as string,
+    });
+  });
+});
+
+describe('saidso verify', () => {
+  it('says that all match, or names what does not', async () => {
+    keep(['Three men died.', 'Five men died.']);
+    expect(await run(['verify', '--db', db])).toMatchObject({ code: 0, out: `2 captures, 0.0 MB: all match — ${db}\n` });
+    const handle = new Database(db);
+    handle.exec("DROP TRIGGER blobs_stay; UPDATE blobs SET packed = x'00'");
+    handle.close();
+    const { code, out, err } = await run(['verify', '--db', db]);
+    expect(code).toBe(1);
+    expect(err).toContain(`${URL}: capture 1: its bytes are missing or damaged`);
+    expect(out).toContain('2 mismatches');
+  });
+});
