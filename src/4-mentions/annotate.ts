@@ -29,7 +29,9 @@ export function annotate(report: ParsedReport, kit: AnnotateKit): AnnotatedRepor
   const { entities, mentions } = locateEntities(who.entities, who.mentions, places);
   const dateline = report.dateline?.place;
   // "Washington : Islamic State has gained": the dateline says nothing.
-  const spoken = findQuotes(report, kit).filter(({ speakerSpan }) => !speakerSpan || !dateline || report.text.slice(...speakerSpan) !== dateline);
+  const spoken = findQuotes(report, kit).filter(
+    ({ speakerSpan }) => !speakerSpan || !dateline || report.text.slice(...speakerSpan) !== dateline,
+  );
   const quotes = spoken.flatMap((quote) => resolveQuote(quote, mentions) ?? []);
   return { ...report, entities, mentions, times, counts, quotes };
 }

@@ -46,7 +46,12 @@ export interface TimeMention {
   /** Null when the words fix no days ("recently", or no publication date to count from). */
   readonly range: DateRange | null;
   /** Set when the expression hangs on an event: "a month after they apprehended her". */
-  readonly anchor?: { readonly offsetDays: number; readonly unit: 'day' | 'week' | 'month' | 'year'; readonly amount: number; readonly direction: 'before' | 'after' };
+  readonly anchor?: {
+    readonly offsetDays: number;
+    readonly unit: 'day' | 'week' | 'month' | 'year';
+    readonly amount: number;
+    readonly direction: 'before' | 'after';
+  };
   readonly rule: string;
 }
 

@@ -3,7 +3,14 @@
  * dots of abbreviations gone, so that "al-Qa'ida", "Al Qaida" and "the U.N." meet their entries.
  */
 export function actorKey(name: string): string {
-  const plain = /^[\x00-\x7f]*$/.test(name) ? name : name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').replace(/[‘’ʼʻ`´]/g, "'").replace(/[‐-―]/g, '-').replace(/ı/g, 'i');
+  const plain = /^[\x00-\x7f]*$/.test(name)
+    ? name
+    : name
+        .normalize('NFKD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .replace(/[‘’ʼʻ`´]/g, "'")
+        .replace(/[‐-―]/g, '-')
+        .replace(/ı/g, 'i');
   return plain
     .toLowerCase()
     .replace(/['.]/g, '')

@@ -97,7 +97,11 @@ function personOf(line: string): KnownPerson {
     offices: offices.split('|').map((office) => {
       const [sector = '', days = ''] = office.split(' ');
       const [from, to] = days.split('-');
-      return { sector, from: dayOf(from, 101) ?? 0, to: days.includes('-') ? (dayOf(to, 1231) ?? 99991231) : (dayOf(from, 1231) ?? 99991231) };
+      return {
+        sector,
+        from: dayOf(from, 101) ?? 0,
+        to: days.includes('-') ? (dayOf(to, 1231) ?? 99991231) : (dayOf(from, 1231) ?? 99991231),
+      };
     }),
   };
 }
@@ -115,7 +119,9 @@ export function sectorOn(person: KnownPerson, day: number): string | null {
   const holds = person.offices.find(({ from, to }) => from <= day && day <= to);
   if (holds) return holds.sector;
   const over = person.offices.every(({ to }) => to < day);
-  return over && person.offices.some(({ sector }) => sector === 'government' || sector === 'legislature') ? 'elite' : (person.offices[0]?.sector ?? null);
+  return over && person.offices.some(({ sector }) => sector === 'government' || sector === 'legislature')
+    ? 'elite'
+    : (person.offices[0]?.sector ?? null);
 }
 
 /** Kind of a known actor by its sector. */

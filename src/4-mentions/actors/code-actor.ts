@@ -28,7 +28,13 @@ const MOST_WORDS = 8;
  * "Boko Haram gunmen" → Boko Haram, rebel, NG. Names of the lexicon first, then people on the day, then agent words and countries.
  */
 export function codeActor(text: string, context: ActorContext, kit: ActorKit): CodedActor {
-  const words = text.replace(/[’‘]/g, "'").replace(/'s\b/g, ' ').replace(/(\p{L})s'(?=\s|$)/gu, '$1s').split(/[^\p{L}\p{N}.'&/()-]+/u).filter((w) => /[\p{L}\p{N}]/u.test(w)).slice(0, 40);
+  const words = text
+    .replace(/[’‘]/g, "'")
+    .replace(/'s\b/g, ' ')
+    .replace(/(\p{L})s'(?=\s|$)/gu, '$1s')
+    .split(/[^\p{L}\p{N}.'&/()-]+/u)
+    .filter((w) => /[\p{L}\p{N}]/u.test(w))
+    .slice(0, 40);
   const day = Number((context.day ?? '9999-12-31').replaceAll('-', ''));
   const year = context.day ? Number(context.day.slice(0, 4)) : undefined;
   const named = nameIn(words, year, kit);
@@ -66,10 +72,15 @@ export function codeActor(text: string, context: ActorContext, kit: ActorKit): C
   };
 }
 
-const sameSide = (a: string, b: string): boolean => a === b || (a === 'rebel' && b === 'unidentified') || (a === 'unidentified' && b === 'rebel');
+const sameSide = (a: string, b: string): boolean =>
+  a === b || (a === 'rebel' && b === 'unidentified') || (a === 'unidentified' && b === 'rebel');
 
 /** The longest run of words that names an actor of the lexicon. */
-function nameIn(words: readonly string[], year: number | undefined, kit: ActorKit): { actor: KnownActor; first: number; length: number } | null {
+function nameIn(
+  words: readonly string[],
+  year: number | undefined,
+  kit: ActorKit,
+): { actor: KnownActor; first: number; length: number } | null {
   for (let length = Math.min(words.length, MOST_WORDS); length > 0; length--) {
     for (let first = 0; first + length <= words.length; first++) {
       const run = words.slice(first, first + length);
@@ -111,7 +122,8 @@ function sectorIn(words: readonly string[], named: { first: number; length: numb
       const last = first + length;
       // The head of the phrase says most; "unknown" says least.
       const vague = length === 1 && VAGUE.test(low[first] as string);
-      const score = (sector === 'unknown' ? 0 : vague ? 2 : 10) + length * 3 + (last === cutAt ? 4 : 0) + (last < cutAt ? last / low.length : 0);
+      const score =
+        (sector === 'unknown' ? 0 : vague ? 2 : 10) + length * 3 + (last === cutAt ? 4 : 0) + (last < cutAt ? last / low.length : 0);
       if (!best || score > best.score) best = { sector, score };
     }
   }
@@ -146,7 +158,10 @@ function countryIn(words: readonly string[], named: { first: number; length: num
   for (let length = Math.min(4, words.length); length > 0; length--) {
     for (let first = 0; first + length <= words.length; first++) {
       if (!free(first, length)) continue;
-      const written = words.slice(first, first + length).join(' ').replace(/-(?:led|based|backed|held|born|controlled|aligned|funded|occupied)$/i, '');
+      const written = words
+        .slice(first, first + length)
+        .join(' ')
+        .replace(/-(?:led|based|backed|held|born|controlled|aligned|funded|occupied)$/i, '');
       if (!/^\p{Lu}/u.test(written)) continue;
       const known = COUNTRIES[written.toLowerCase().replaceAll('.', '')] ?? gazetteer.countryOfDemonym(written);
       if (known) return known;
@@ -166,15 +181,32 @@ function countryIn(words: readonly string[], named: { first: number; length: num
 }
 
 const COUNTRIES: Readonly<Record<string, string>> = Object.assign(Object.create(null) as Record<string, string>, {
-  us: 'US', usa: 'US', uk: 'GB', britain: 'GB', 'republic of china': 'TW', uae: 'AE', drc: 'CD', 'the us': 'US', 'united states': 'US', america: 'US',
-  abkhazia: 'GE', 'south ossetia': 'GE', transnistria: 'MD', somaliland: 'SO', 'nagorno-karabakh': 'AZ', 'northern cyprus': 'CY', 'islamic republic of iran': 'IR',
+  us: 'US',
+  usa: 'US',
+  uk: 'GB',
+  britain: 'GB',
+  'republic of china': 'TW',
+  uae: 'AE',
+  drc: 'CD',
+  'the us': 'US',
+  'united states': 'US',
+  america: 'US',
+  abkhazia: 'GE',
+  'south ossetia': 'GE',
+  transnistria: 'MD',
+  somaliland: 'SO',
+  'nagorno-karabakh': 'AZ',
+  'northern cyprus': 'CY',
+  'islamic republic of iran': 'IR',
 });
 
 /** Names of states that few recognise. */
 const UNRECOGNISED = new Set(['abkhazia', 'south ossetia', 'transnistria', 'somaliland', 'nagorno-karabakh', 'northern cyprus']);
 
 function largest(written: string, kit: ActorKit): ReturnType<ActorKit['gazetteer']['lookup']>[number] | null {
-  const use = kit.gazetteer.lookup(written === written.toUpperCase() && written.length > 4 ? written[0] + written.slice(1).toLowerCase() : written);
+  const use = kit.gazetteer.lookup(
+    written === written.toUpperCase() && written.length > 4 ? written[0] + written.slice(1).toLowerCase() : written,
+  );
   return [...use].sort((a, b) => b.population - a.population)[0] ?? null;
 }
 
@@ -187,6 +219,8 @@ function placeAlone(words: readonly string[], kit: ActorKit): { country: string 
   if (!place) return null;
   if (place.class === 'country') return { country: place.country ?? undefined, sector: undefined };
   // A capital may be the larger of two entries only as a province of the same name.
-  const capital = kit.gazetteer.lookup(written).some((p) => p.class === 'capital' && p.country === place.country) || kit.gazetteer.lookup(written[0] + written.slice(1).toLowerCase()).some((p) => p.class === 'capital' && p.country === place.country);
+  const capital =
+    kit.gazetteer.lookup(written).some((p) => p.class === 'capital' && p.country === place.country) ||
+    kit.gazetteer.lookup(written[0] + written.slice(1).toLowerCase()).some((p) => p.class === 'capital' && p.country === place.country);
   return { country: place.country ?? undefined, sector: capital ? 'government' : 'civilian' };
 }

@@ -10,11 +10,69 @@ import { FEMALE_WORDS, MALE_WORDS, PRONOUNS } from './person-words.ts';
 /** Dependents that belong to a noun phrase. */
 const INSIDE = /^(?:det|amod|compound|nummod|nmod|acl|flat|fixed|goeswith|advmod|punct|case|dep)(?::|$)/;
 const PART_OF_NOUN = /^(?:compound|flat|fixed|goeswith)(?::|$)/;
-const SMALL = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'its', 'his', 'her', 'their', 'our', 'my', 'your', 'of', 'and', "'s", '’s', ',', '-', '"', '“', '”', '(', ')']);
+const SMALL = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'these',
+  'those',
+  'its',
+  'his',
+  'her',
+  'their',
+  'our',
+  'my',
+  'your',
+  'of',
+  'and',
+  "'s",
+  '’s',
+  ',',
+  '-',
+  '"',
+  '“',
+  '”',
+  '(',
+  ')',
+]);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'its', 'their', 'our', 'my', 'your']);
 const INDEFINITE = new Set(['a', 'an', 'some', 'any', 'no', 'another', 'every', 'each', 'many', 'several', 'few', 'more', 'other']);
-const COLLECTIVE = new Set(['police', 'people', 'military', 'army', 'government', 'staff', 'crew', 'team', 'family', 'couple', 'group', 'militia', 'troop', 'crowd', 'public', 'media', 'party', 'company', 'opposition', 'authority']);
-const KIND_OF_CLASS: Readonly<Partial<Record<NounClass, EntityKind>>> = { person: 'person', group: 'group', organisation: 'organisation', government: 'government', place: 'place', facility: 'facility', event: 'event', weapon: 'weapon', vehicle: 'other', thing: 'other' };
+const COLLECTIVE = new Set([
+  'police',
+  'people',
+  'military',
+  'army',
+  'government',
+  'staff',
+  'crew',
+  'team',
+  'family',
+  'couple',
+  'group',
+  'militia',
+  'troop',
+  'crowd',
+  'public',
+  'media',
+  'party',
+  'company',
+  'opposition',
+  'authority',
+]);
+const KIND_OF_CLASS: Readonly<Partial<Record<NounClass, EntityKind>>> = {
+  person: 'person',
+  group: 'group',
+  organisation: 'organisation',
+  government: 'government',
+  place: 'place',
+  facility: 'facility',
+  event: 'event',
+  weapon: 'weapon',
+  vehicle: 'other',
+  thing: 'other',
+};
 
 /** All names, noun phrases and pronouns of a report that may corefer, in order of their whole phrases. */
 export function chainMentions(parsed: ParsedReport, names: readonly NameMention[], kit: CoreferenceKit): ChainMention[] {
@@ -30,12 +88,14 @@ export function chainMentions(parsed: ParsedReport, names: readonly NameMention[
       let head = headOf(tokens, name.first, name.end);
       // "Gen. Peter Novak": the parser may take the title for the head of a flat name.
       const over = tokens[head]?.head ?? -1;
-      const titled = name.kind === 'person' && /^flat/.test(tokens[head]?.deprel ?? '') && over >= 0 && over < name.first && name.first - over < 4;
+      const titled =
+        name.kind === 'person' && /^flat/.test(tokens[head]?.deprel ?? '') && over >= 0 && over < name.first && name.first - over < 4;
       if (titled) head = over;
       const [wholeFirst, wholeEnd] = extentOf(tokens, children, head);
       const governor = tokens[head]?.head ?? -1;
       const partOfOther = !titled && PART_OF_NOUN.test(tokens[head]?.deprel ?? '') && (governor < name.first || governor >= name.end);
-      const whole: [number, number] = partOfOther || wholeFirst > name.first || wholeEnd < name.end ? [name.first, name.end] : [wholeFirst, wholeEnd];
+      const whole: [number, number] =
+        partOfOther || wholeFirst > name.first || wholeEnd < name.end ? [name.first, name.end] : [wholeFirst, wholeEnd];
       for (let i = whole[0]; i < name.first; i++) if (titled && i === over) inName[i] = 1;
       found.push(made(parsed, sentence, 'name', head, [name.first, name.end], whole, name, kit));
     }
@@ -44,7 +104,10 @@ export function chainMentions(parsed: ParsedReport, names: readonly NameMention[
       const low = token.form.toLowerCase();
       if (PRONOUNS.has(low) && (token.upos === 'PRON' || token.upos === 'DET' || token.xpos.startsWith('PRP')) && token.deprel !== 'expl') {
         found.push(made(parsed, sentence, 'pronoun', i, [i, i + 1], [i, i + 1], null, kit));
-      } else if (((token.upos === 'NOUN' || token.upos === 'PROPN') && !PART_OF_NOUN.test(token.deprel)) || isNounLikeAdjective(tokens, i, kit)) {
+      } else if (
+        ((token.upos === 'NOUN' || token.upos === 'PROPN') && !PART_OF_NOUN.test(token.deprel)) ||
+        isNounLikeAdjective(tokens, i, kit)
+      ) {
         const [wholeFirst, wholeEnd] = extentOf(tokens, children, i);
         // A title before a name is part of the name's phrase.
         found.push(made(parsed, sentence, 'nominal', i, [wholeFirst, i + 1], [wholeFirst, wholeEnd], null, kit));
@@ -57,7 +120,12 @@ export function chainMentions(parsed: ParsedReport, names: readonly NameMention[
 /** "The general", "the accused": an adjective in a noun's place behind an article. */
 const isNounLikeAdjective = (tokens: readonly Token[], i: number, kit: CoreferenceKit): boolean => {
   const token = tokens[i] as Token;
-  return token.upos === 'ADJ' && /^(?:nsubj|obj|obl)/.test(token.deprel) && tokens[i - 1]?.upos === 'DET' && kit.nounClasses.classOf(token.lemma) === 'person';
+  return (
+    token.upos === 'ADJ' &&
+    /^(?:nsubj|obj|obl)/.test(token.deprel) &&
+    tokens[i - 1]?.upos === 'DET' &&
+    kit.nounClasses.classOf(token.lemma) === 'person'
+  );
 };
 
 function childrenOf(tokens: readonly Token[]): number[][] {
@@ -145,8 +213,28 @@ function made(
     headLemma: lemma,
     modifiers,
     gender: pronoun ? pronoun.gender : genderOf(tokens, first, head, wholeFirst, name, kind, lemma, low, kit),
-    plural: pronoun ? pronoun.plural : name && kind !== 'nationality' ? (kind === 'person' || kind === 'place' || kind === 'facility' ? false : null) : COLLECTIVE.has(lemma) ? null : /^NNP?S$/.test(token.xpos) || hasConjunct(tokens, head),
-    person: pronoun ? pronoun.person : kind === 'person' ? true : kind === null ? (form === 'name' ? null : nounClass === null ? null : false) : kind === 'nationality' || kind === 'group' || kind === 'government' ? null : false,
+    plural: pronoun
+      ? pronoun.plural
+      : name && kind !== 'nationality'
+        ? kind === 'person' || kind === 'place' || kind === 'facility'
+          ? false
+          : null
+        : COLLECTIVE.has(lemma)
+          ? null
+          : /^NNP?S$/.test(token.xpos) || hasConjunct(tokens, head),
+    person: pronoun
+      ? pronoun.person
+      : kind === 'person'
+        ? true
+        : kind === null
+          ? form === 'name'
+            ? null
+            : nounClass === null
+              ? null
+              : false
+          : kind === 'nationality' || kind === 'group' || kind === 'government'
+            ? null
+            : false,
     definite: DEFINITE.has(before) || possessed,
     indefinite: INDEFINITE.has(before),
     subject: /^(?:nsubj|csubj)/.test(token.deprel),
@@ -155,11 +243,22 @@ function made(
 
 /** "Smith and Jones": looked for in a window, a conjunct stands near. */
 function hasConjunct(tokens: readonly Token[], head: number): boolean {
-  for (let i = head + 1; i < Math.min(tokens.length, head + 15); i++) if (tokens[i]?.head === head && tokens[i]?.deprel === 'conj' && tokens[i]?.upos !== 'VERB') return true;
+  for (let i = head + 1; i < Math.min(tokens.length, head + 15); i++)
+    if (tokens[i]?.head === head && tokens[i]?.deprel === 'conj' && tokens[i]?.upos !== 'VERB') return true;
   return false;
 }
 
-function genderOf(tokens: readonly Token[], first: number, head: number, wholeFirst: number, name: NameMention | null, kind: EntityKind | null, lemma: string, low: string, kit: CoreferenceKit): Gender | null {
+function genderOf(
+  tokens: readonly Token[],
+  first: number,
+  head: number,
+  wholeFirst: number,
+  name: NameMention | null,
+  kind: EntityKind | null,
+  lemma: string,
+  low: string,
+  kit: CoreferenceKit,
+): Gender | null {
   if (kind !== 'person') return kind === null || kind === 'nationality' ? null : 'n';
   if (name) {
     for (let i = Math.min(wholeFirst, Math.max(0, first - 2)); i < first; i++) {

@@ -66,17 +66,75 @@ const STANDS_FOR: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }).map(([noun, kinds]) => [noun, new Set(kinds)]),
 );
 const PLACE_CLASSES: ReadonlyMap<string, RegExp> = new Map(
-  Object.entries({ city: /capital|seat|town/, town: /town|seat/, village: /town/, country: /country/, nation: /country/, island: /country|region|admin/, province: /admin1/, state: /admin1|country/, region: /region|admin/, district: /admin2|quarter/ }),
+  Object.entries({
+    city: /capital|seat|town/,
+    town: /town|seat/,
+    village: /town/,
+    country: /country/,
+    nation: /country/,
+    island: /country|region|admin/,
+    province: /admin1/,
+    state: /admin1|country/,
+    region: /region|admin/,
+    district: /admin2|quarter/,
+  }),
 );
 /** Titles written short. */
-const TITLE_WORDS: ReadonlyMap<string, string> = new Map(Object.entries({ gen: 'general', col: 'colonel', maj: 'major', capt: 'captain', lt: 'lieutenant', sgt: 'sergeant', sen: 'senator', gov: 'governor', rep: 'representative', dr: 'doctor', prof: 'professor', adm: 'admiral', brig: 'brigadier', cmdr: 'commander' }));
+const TITLE_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    gen: 'general',
+    col: 'colonel',
+    maj: 'major',
+    capt: 'captain',
+    lt: 'lieutenant',
+    sgt: 'sergeant',
+    sen: 'senator',
+    gov: 'governor',
+    rep: 'representative',
+    dr: 'doctor',
+    prof: 'professor',
+    adm: 'admiral',
+    brig: 'brigadier',
+    cmdr: 'commander',
+  }),
+);
 /** No more mentions back than this are looked at, so that endless sentences stay cheap. */
 const MOST_BACK = 400;
 /** Sentences back that a description may point. */
 const REACH_NAME = 3;
 const REACH_SAME = 30;
 /** Nouns that mean something new each time. */
-const LOOSE = new Set(['time', 'day', 'year', 'week', 'month', 'way', 'thing', 'part', 'number', 'kind', 'percent', 'people', 'today', 'yesterday', 'tomorrow', 'hour', 'lot', 'example', 'case', 'fact', 'end', 'side', 'level', 'point', 'reason', 'minute', 'sort', 'bit', 'type']);
+const LOOSE = new Set([
+  'time',
+  'day',
+  'year',
+  'week',
+  'month',
+  'way',
+  'thing',
+  'part',
+  'number',
+  'kind',
+  'percent',
+  'people',
+  'today',
+  'yesterday',
+  'tomorrow',
+  'hour',
+  'lot',
+  'example',
+  'case',
+  'fact',
+  'end',
+  'side',
+  'level',
+  'point',
+  'reason',
+  'minute',
+  'sort',
+  'bit',
+  'type',
+]);
 
 /** Joins descriptions: in apposition to a name, repeated with the same head, or standing for a name ("the group", "the 19-year-old student"). */
 export function joinDescriptions(parsed: ParsedReport, chains: Chains, kit: CoreferenceKit): void {
@@ -92,7 +150,16 @@ export function joinDescriptions(parsed: ParsedReport, chains: Chains, kit: Core
     if (m.form !== 'pronoun' && /^appos/.test(token.deprel)) {
       const other = headIndex.get(`${m.sentence}:${token.head}`);
       const to = other === undefined ? undefined : mentions[other];
-      if (to && to.form !== 'pronoun' && other !== undefined && other !== i && fits(to, m) && !placeAndPeople(to, m) && !placeAndPeople(m, to) && !(to.form === 'name' && m.form === 'name' && to.kind !== m.kind)) {
+      if (
+        to &&
+        to.form !== 'pronoun' &&
+        other !== undefined &&
+        other !== i &&
+        fits(to, m) &&
+        !placeAndPeople(to, m) &&
+        !placeAndPeople(m, to) &&
+        !(to.form === 'name' && m.form === 'name' && to.kind !== m.kind)
+      ) {
         chains.join(Math.min(other, i), Math.max(other, i), 'coreference.apposition');
         for (const word of [m.headLemma, ...m.modifiers]) addWord(words, chains.of(i), word);
       }
@@ -131,7 +198,10 @@ function introducedBy(name: ChainMention, sentence: readonly number[], chains: C
   for (const at of sentence) {
     const other = chains.mentions[at];
     if (!other || other.form !== 'nominal' || other.end >= name.first || name.first - other.end > 4) continue;
-    const between = tokens.slice(other.end, name.first).map((token) => token.form.toLowerCase()).join(' ');
+    const between = tokens
+      .slice(other.end, name.first)
+      .map((token) => token.form.toLowerCase())
+      .join(' ');
     const agrees = other.person === null || name.person === null || other.person === name.person;
     if (INTRODUCES.test(between) && agrees && other.plural !== true) return at;
   }
@@ -144,9 +214,9 @@ const addWord = (words: Map<number, Set<string>>, chain: number, word: string): 
   words.set(chain, own);
 };
 
-
 /** "the Sons of the Strait, a gang": people in apposition to a place were read into the wrong phrase. */
-const placeAndPeople = (a: ChainMention, b: ChainMention): boolean => a.kind === 'place' && (b.kind === 'person' || b.kind === 'group' || b.kind === 'government');
+const placeAndPeople = (a: ChainMention, b: ChainMention): boolean =>
+  a.kind === 'place' && (b.kind === 'person' || b.kind === 'group' || b.kind === 'government');
 
 function fits(a: ChainMention, b: ChainMention): boolean {
   if (a.plural !== null && b.plural !== null && a.plural !== b.plural) return false;
@@ -155,7 +225,12 @@ function fits(a: ChainMention, b: ChainMention): boolean {
   return !inside(a, b);
 }
 
-const inside = (a: ChainMention, b: ChainMention): boolean => a.sentence === b.sentence && a.wholeFirst < b.wholeEnd && b.wholeFirst < a.wholeEnd && a.head !== b.head && (a.wholeFirst <= b.wholeFirst ? a.wholeEnd >= b.wholeEnd : true);
+const inside = (a: ChainMention, b: ChainMention): boolean =>
+  a.sentence === b.sentence &&
+  a.wholeFirst < b.wholeEnd &&
+  b.wholeFirst < a.wholeEnd &&
+  a.head !== b.head &&
+  (a.wholeFirst <= b.wholeFirst ? a.wholeEnd >= b.wholeEnd : true);
 
 /** The last earlier phrase with the same head whose modifiers hold all of this one's; bare nouns must be the very same phrase. */
 function sameHead(m: ChainMention, i: number, chains: Chains): number {
@@ -165,13 +240,24 @@ function sameHead(m: ChainMention, i: number, chains: Chains): number {
     if (other.form === 'pronoun' || other.headLemma !== m.headLemma || other.plural !== m.plural || inside(other, m)) continue;
     if (other.form === 'name' && !other.text.toLowerCase().endsWith(m.headLemma)) continue;
     if (m.wholeEnd > m.end && m.wholeEnd - m.end !== other.wholeEnd - other.end) continue;
-    if (m.definite ? m.modifiers.every((word) => other.modifiers.includes(word)) : m.text.toLowerCase() === other.text.toLowerCase() && (m.modifiers.length > 0 || m.sentence - other.sentence < 6)) return j;
+    if (
+      m.definite
+        ? m.modifiers.every((word) => other.modifiers.includes(word))
+        : m.text.toLowerCase() === other.text.toLowerCase() && (m.modifiers.length > 0 || m.sentence - other.sentence < 6)
+    )
+      return j;
   }
   return -1;
 }
 
 /** The name that a definite description stands for: one described with the same noun, else the nearest of a fitting kind. */
-function namedFor(m: ChainMention, i: number, chains: Chains, words: ReadonlyMap<number, ReadonlySet<string>>, kit: CoreferenceKit): number {
+function namedFor(
+  m: ChainMention,
+  i: number,
+  chains: Chains,
+  words: ReadonlyMap<number, ReadonlySet<string>>,
+  kit: CoreferenceKit,
+): number {
   const kinds = STANDS_FOR.get(m.headLemma);
   // "its leader", "the group's leader" are somebody else than the group.
   for (let j = i - 1; j >= 0; j--) {
@@ -188,8 +274,18 @@ function namedFor(m: ChainMention, i: number, chains: Chains, words: ReadonlyMap
     if (m.gender && other.gender && m.gender !== other.gender) continue;
     if (other.kind === 'person' && m.modifiers.length > 1 && !m.modifiers.some((word) => /year-old|young|old|former/.test(word))) continue;
     const wanted = PLACE_CLASSES.get(m.headLemma);
-    if (wanted && !kit.gazetteer.lookup(other.text).some((place) => wanted.test(place.class) && (place.class !== 'town' || place.population > 0))) continue;
-    if (wanted && m.headLemma !== 'country' && m.headLemma !== 'nation' && kit.gazetteer.lookup(other.text).some((place) => place.class === 'country')) continue;
+    if (
+      wanted &&
+      !kit.gazetteer.lookup(other.text).some((place) => wanted.test(place.class) && (place.class !== 'town' || place.population > 0))
+    )
+      continue;
+    if (
+      wanted &&
+      m.headLemma !== 'country' &&
+      m.headLemma !== 'nation' &&
+      kit.gazetteer.lookup(other.text).some((place) => place.class === 'country')
+    )
+      continue;
     return j;
   }
   return -1;

@@ -1,4 +1,4 @@
-import { type Span } from '../../0-terms/span.ts';
+import type { Span } from '../../0-terms/span.ts';
 import type { ParsedReport } from '../../3-sentences/parsed-report.ts';
 import type { ChainMention, Chains } from './chain-mention.ts';
 import type { CoreferenceKit } from './coreference-kit.ts';
@@ -6,10 +6,12 @@ import { type NameParts, namePartsOf, samePerson, sameThing } from './same-name.
 
 /** Kinds between which a name may be read now one way, now the other. */
 const ALLIED = new Set(['group', 'organisation', 'government', 'other', 'facility', 'event', 'weapon']);
-const compatible = (a: ChainMention, b: ChainMention): boolean => a.kind === b.kind || (ALLIED.has(a.kind ?? '') && ALLIED.has(b.kind ?? ''));
+const compatible = (a: ChainMention, b: ChainMention): boolean =>
+  a.kind === b.kind || (ALLIED.has(a.kind ?? '') && ALLIED.has(b.kind ?? ''));
 
 /** Words between two names that make the second another name of the first. */
-const KNOWN_AS = /^[\s,]*\(?\s*(?:(?:also|better|formerly|commonly|locally|otherwise)\s+)?(?:known as|called|named|referred to as|or|a\.?k\.?a\.?|alias)(?:\s+(?:the|simply))?\s+[“"']?$/i;
+const KNOWN_AS =
+  /^[\s,]*\(?\s*(?:(?:also|better|formerly|commonly|locally|otherwise)\s+)?(?:known as|called|named|referred to as|or|a\.?k\.?a\.?|alias)(?:\s+(?:the|simply))?\s+[“"']?$/i;
 const BRACKET = /^\s*[“"']?\s*\(\s*(?:the |or |known as |also known as |formerly |aka )?[“"']?$/;
 /** A phrase at the end of the text before a name, and what stands there. */
 const NEAR = 60;
@@ -18,7 +20,10 @@ const MOST_KNOWN = 600;
 
 /** Joins names of one thing: the same name, aliases in brackets, "known as", acronyms, surnames, spellings, and names the actors lexicon knows as one. */
 export function joinNames(parsed: ParsedReport, chains: Chains, kit: CoreferenceKit): void {
-  const names = chains.mentions.map((m, i) => ({ m, i })).filter(({ m }) => m.form === 'name').sort((a, b) => a.m.span[0] - b.m.span[0]);
+  const names = chains.mentions
+    .map((m, i) => ({ m, i }))
+    .filter(({ m }) => m.form === 'name')
+    .sort((a, b) => a.m.span[0] - b.m.span[0]);
   const year = parsed.published.date ? Number(parsed.published.date.slice(0, 4)) : undefined;
   /** The chains made so far: their distinct names, with the last mention of each. */
   const known: { first: number; person: boolean; mention: ChainMention; parts: NameParts[]; last: number; refs: Set<string> }[] = [];
@@ -33,12 +38,19 @@ export function joinNames(parsed: ParsedReport, chains: Chains, kit: Coreference
       const own = known[k] as (typeof known)[number];
       if (own.person !== person) continue;
       let rule: string | null = null;
-      if (before && bracketed && chains.of(own.first) === chains.of(before.i) && !(actor && own.refs.size > 0 && !own.refs.has(actor.name))) rule = bracketed;
+      if (before && bracketed && chains.of(own.first) === chains.of(before.i) && !(actor && own.refs.size > 0 && !own.refs.has(actor.name)))
+        rule = bracketed;
       else if (!compatible(own.mention, m)) continue;
       else if (actor && own.refs.has(actor.name)) rule = 'lexicon';
       else {
         for (const other of own.parts) {
-          rule = person ? samePerson(other, parts) : m.kind === 'place' || m.kind === 'nationality' ? (other.key === parts.key || other.short === parts.short ? 'same-name' : null) : sameThing(other, parts);
+          rule = person
+            ? samePerson(other, parts)
+            : m.kind === 'place' || m.kind === 'nationality'
+              ? other.key === parts.key || other.short === parts.short
+                ? 'same-name'
+                : null
+              : sameThing(other, parts);
           if (rule) break;
         }
         if (rule && person && own.mention.gender && m.gender && own.mention.gender !== m.gender) rule = null;
@@ -64,7 +76,11 @@ function aliasOf(text: string, a: ChainMention, b: ChainMention): string | null 
   const between = text.slice(a.span[1], b.span[0]);
   const closes = closing(text, b.span);
   if (BRACKET.test(between) && closes) return 'bracket';
-  return KNOWN_AS.test(between) && !/\bor\b/i.test(between.replace(/\(/, '')) ? 'known-as' : KNOWN_AS.test(between) && between.includes('(') ? 'bracket' : null;
+  return KNOWN_AS.test(between) && !/\bor\b/i.test(between.replace(/\(/, ''))
+    ? 'known-as'
+    : KNOWN_AS.test(between) && between.includes('(')
+      ? 'bracket'
+      : null;
 }
 
 const closing = (text: string, span: Span): boolean => /^\s*[”"']?\s*[),]/.test(text.slice(span[1], span[1] + 6));

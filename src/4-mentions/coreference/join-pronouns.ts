@@ -42,7 +42,8 @@ export function joinPronouns(parsed: ParsedReport, chains: Chains): void {
     if (word.who !== 3) {
       const who = word.who === 2 ? 'you' : word.plural ? 'we' : 'i';
       const last = speaker.get(who);
-      if (last !== undefined && (who !== 'we' || m.sentence - (mentions[last] as ChainMention).sentence < 12)) chains.join(last, i, 'coreference.speaker');
+      if (last !== undefined && (who !== 'we' || m.sentence - (mentions[last] as ChainMention).sentence < 12))
+        chains.join(last, i, 'coreference.speaker');
       speaker.set(who, i);
       learn(i);
       return;
@@ -57,7 +58,14 @@ export function joinPronouns(parsed: ParsedReport, chains: Chains): void {
   });
 }
 
-function antecedent(m: ChainMention, i: number, word: PronounWord, parsed: ParsedReport, chains: Chains, seen: ReadonlyMap<number, Seen>): number {
+function antecedent(
+  m: ChainMention,
+  i: number,
+  word: PronounWord,
+  parsed: ParsedReport,
+  chains: Chains,
+  seen: ReadonlyMap<number, Seen>,
+): number {
   const reach = word.plural ? REACH['they'] : word.gender === 'm' ? REACH['he'] : word.gender === 'f' ? REACH['she'] : REACH['it'];
   const tokens = parsed.sentences[m.sentence]?.tokens ?? [];
   let best = -1;
@@ -76,7 +84,8 @@ function antecedent(m: ChainMention, i: number, word: PronounWord, parsed: Parse
     if (other.subject && m.subject) score += 1;
     if (other.wholeFirst < other.first && other.form === 'name') score += 0.2;
     if (word.gender && own.gender === word.gender && word.gender !== 'n') score += 2;
-    if (word.gender === 'n' && (other.nounClass === 'abstract' || other.nounClass === null) && other.form === 'nominal' && !other.definite) score -= 1;
+    if (word.gender === 'n' && (other.nounClass === 'abstract' || other.nounClass === null) && other.form === 'nominal' && !other.definite)
+      score -= 1;
     if (other.indefinite && other.form === 'nominal') score -= 0.3;
     if (isModifier(other, parsed)) score -= 2.5;
     if (score > most) {
@@ -88,13 +97,17 @@ function antecedent(m: ChainMention, i: number, word: PronounWord, parsed: Parse
 }
 
 /** A name or noun inside another phrase ("the Kabul government") is seldom what a pronoun means. */
-const isModifier = (m: ChainMention, parsed: ParsedReport): boolean => /^(?:compound|amod|nmod|nmod:poss)$/.test(parsed.sentences[m.sentence]?.tokens[m.head]?.deprel ?? '');
+const isModifier = (m: ChainMention, parsed: ParsedReport): boolean =>
+  /^(?:compound|amod|nmod|nmod:poss)$/.test(parsed.sentences[m.sentence]?.tokens[m.head]?.deprel ?? '');
 
 function agrees(word: PronounWord, m: ChainMention, own: Seen): boolean {
   if (m.kind === 'nationality' && m.form === 'name') return word.plural === true && m.text.endsWith('s');
   if (word.plural === true) return own.plural !== false || m.kind === 'organisation' || m.kind === 'group' || m.kind === 'government';
   if (own.plural === true || m.plural === true) return false;
-  if (word.gender === 'n') return own.person !== true && own.gender !== 'm' && own.gender !== 'f' && m.form !== 'pronoun' ? true : m.form === 'pronoun' && PRONOUNS.get(m.text.toLowerCase())?.gender === 'n';
+  if (word.gender === 'n')
+    return own.person !== true && own.gender !== 'm' && own.gender !== 'f' && m.form !== 'pronoun'
+      ? true
+      : m.form === 'pronoun' && PRONOUNS.get(m.text.toLowerCase())?.gender === 'n';
   if (m.form === 'pronoun' && PRONOUNS.get(m.text.toLowerCase())?.who !== 3) return false;
   return own.person === true && (own.gender === null || own.gender === word.gender);
 }

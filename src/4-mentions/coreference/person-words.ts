@@ -2,8 +2,12 @@ import type { Gender } from './chain-mention.ts';
 
 const lists = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-export const MALE_WORDS = lists('man men boy boys father son sons brother brothers husband king prince gunman gunmen policeman policemen businessman congressman spokesman chairman fisherman serviceman servicemen mr sir lord uncle nephew grandfather grandson widower imam mullah priest sheikh emir sultan pope bishop cardinal monk gentleman guy mr.');
-export const FEMALE_WORDS = lists('woman women girl girls mother daughter daughters sister sisters wife queen princess policewoman businesswoman congresswoman spokeswoman chairwoman servicewoman mrs ms miss lady aunt niece grandmother granddaughter widow nun actress mrs. ms.');
+export const MALE_WORDS = lists(
+  'man men boy boys father son sons brother brothers husband king prince gunman gunmen policeman policemen businessman congressman spokesman chairman fisherman serviceman servicemen mr sir lord uncle nephew grandfather grandson widower imam mullah priest sheikh emir sultan pope bishop cardinal monk gentleman guy mr.',
+);
+export const FEMALE_WORDS = lists(
+  'woman women girl girls mother daughter daughters sister sisters wife queen princess policewoman businesswoman congresswoman spokeswoman chairwoman servicewoman mrs ms miss lady aunt niece grandmother granddaughter widow nun actress mrs. ms.',
+);
 
 /** What a pronoun asks of what it stands for. */
 export interface PronounWord {

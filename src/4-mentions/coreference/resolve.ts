@@ -61,7 +61,14 @@ export function resolve(parsed: ParsedReport, names: readonly NameMention[], kit
   mentions.sort((a, b) => a.mention.span[0] - b.mention.span[0] || b.mention.span[1] - a.mention.span[1]);
   return {
     entities,
-    mentions: mentions.map(({ mention, entity, rule, kind }, n) => ({ id: `m${n + 1}`, kind, form: mention.form, span: mention.span, entity, rule })),
+    mentions: mentions.map(({ mention, entity, rule, kind }, n) => ({
+      id: `m${n + 1}`,
+      kind,
+      form: mention.form,
+      span: mention.span,
+      entity,
+      rule,
+    })),
   };
 }
 
@@ -73,20 +80,44 @@ function commonest(named: readonly ChainMention[]): EntityKind {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'other';
 }
 
-function entityOf(id: string, kind: EntityKind, own: readonly ChainMention[], named: readonly ChainMention[], parsed: ParsedReport, kit: CoreferenceKit): Entity {
-  const tidy = (text: string): string => (kind === 'person' ? withoutTitle(text) : text).replace(/\s+/g, ' ').replace(/['’]s$/, '').replace(/^the /i, '');
+function entityOf(
+  id: string,
+  kind: EntityKind,
+  own: readonly ChainMention[],
+  named: readonly ChainMention[],
+  parsed: ParsedReport,
+  kit: CoreferenceKit,
+): Entity {
+  const tidy = (text: string): string =>
+    (kind === 'person' ? withoutTitle(text) : text)
+      .replace(/\s+/g, ' ')
+      .replace(/['’]s$/, '')
+      .replace(/^the /i, '');
   const written = [...new Set(named.map((m) => tidy(m.text)))];
   const first = own.find((m) => m.form === 'nominal') ?? (own[0] as ChainMention);
   // Persons go by the fullest name, acronyms give way to words.
-  const fullest = [...written].sort((a, b) => Number(isAcronym(a)) - Number(isAcronym(b)) || b.split(' ').length - a.split(' ').length || written.indexOf(a) - written.indexOf(b))[0] ?? tidy(first.text);
+  const fullest =
+    [...written].sort(
+      (a, b) =>
+        Number(isAcronym(a)) - Number(isAcronym(b)) || b.split(' ').length - a.split(' ').length || written.indexOf(a) - written.indexOf(b),
+    )[0] ?? tidy(first.text);
   const descriptions = descriptionsOf(own, parsed);
   if (kind === 'place' || kind === 'event' || kind === 'weapon' || kind === 'facility' || kind === 'other' || kind === 'nationality') {
     const demonym = kind === 'nationality' ? kit.gazetteer.countryOfDemonym(fullest) : null;
-    return { id, kind, name: fullest, aliases: written.filter((w) => w !== fullest), ...(demonym ? { country: demonym } : {}), ...(descriptions.length > 0 ? { descriptions } : {}) };
+    return {
+      id,
+      kind,
+      name: fullest,
+      aliases: written.filter((w) => w !== fullest),
+      ...(demonym ? { country: demonym } : {}),
+      ...(descriptions.length > 0 ? { descriptions } : {}),
+    };
   }
   const day = parsed.published.date;
   const context = day ? { day } : {};
-  const coded = written.map((w) => codeActor(w, context, kit)).find((c) => c.name) ?? codeActor([descriptions[0] ?? '', fullest].join(' ').trim(), context, kit);
+  const coded =
+    written.map((w) => codeActor(w, context, kit)).find((c) => c.name) ??
+    codeActor([descriptions[0] ?? '', fullest].join(' ').trim(), context, kit);
   const known = kind !== 'person' && named.length > 0 ? kit.actors.find(coded.name ?? fullest) : null;
   const canonical = coded.name && kind !== 'person' && named.length > 0 ? coded.name : fullest;
   const sector = coded.sector && coded.sector !== 'unknown' && coded.sector !== 'unrecognised' ? coded.sector : undefined;
@@ -104,4 +135,3 @@ function entityOf(id: string, kind: EntityKind, own: readonly ChainMention[], na
 }
 
 const isAcronym = (name: string): boolean => /^[\p{Lu}\p{N}.-]{2,9}$/u.test(name);
-

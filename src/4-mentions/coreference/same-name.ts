@@ -1,8 +1,83 @@
 import { actorKey } from '../actors/actor-key.ts';
 
 /** Words at the end of a name that say only what kind of thing it is. */
-const GENERIC = new Set(['group', 'party', 'movement', 'organisation', 'organization', 'network', 'militia', 'rebels', 'forces', 'province', 'district', 'city', 'region', 'state', 'governorate', 'county', 'inc', 'ltd', 'corp', 'company', 'co', 'jr', 'sr', 'government']);
-const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'sir', 'lord', 'lady', 'gen', 'general', 'col', 'colonel', 'maj', 'major', 'capt', 'captain', 'lt', 'lieutenant', 'sgt', 'sergeant', 'president', 'prof', 'professor', 'minister', 'senator', 'sen', 'rep', 'gov', 'governor', 'king', 'queen', 'prince', 'princess', 'sheikh', 'mullah', 'imam', 'ayatollah', 'pope', 'judge', 'justice', 'father', 'bishop', 'archbishop', 'secretary', 'chancellor', 'mayor', 'ambassador', 'commander', 'admiral']);
+const GENERIC = new Set([
+  'group',
+  'party',
+  'movement',
+  'organisation',
+  'organization',
+  'network',
+  'militia',
+  'rebels',
+  'forces',
+  'province',
+  'district',
+  'city',
+  'region',
+  'state',
+  'governorate',
+  'county',
+  'inc',
+  'ltd',
+  'corp',
+  'company',
+  'co',
+  'jr',
+  'sr',
+  'government',
+]);
+const TITLES = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'dr',
+  'sir',
+  'lord',
+  'lady',
+  'gen',
+  'general',
+  'col',
+  'colonel',
+  'maj',
+  'major',
+  'capt',
+  'captain',
+  'lt',
+  'lieutenant',
+  'sgt',
+  'sergeant',
+  'president',
+  'prof',
+  'professor',
+  'minister',
+  'senator',
+  'sen',
+  'rep',
+  'gov',
+  'governor',
+  'king',
+  'queen',
+  'prince',
+  'princess',
+  'sheikh',
+  'mullah',
+  'imam',
+  'ayatollah',
+  'pope',
+  'judge',
+  'justice',
+  'father',
+  'bishop',
+  'archbishop',
+  'secretary',
+  'chancellor',
+  'mayor',
+  'ambassador',
+  'commander',
+  'admiral',
+]);
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'de', 'la', 'del', 'on', 'to', 'al', 'a', 'el', 'y']);
 
 /** A person's name without the titles before it; a title alone stays. */
@@ -45,7 +120,10 @@ export function sameThing(a: NameParts, b: NameParts): string | null {
 function isAcronym(short: NameParts, long: NameParts): boolean {
   if (short.acronym === null || long.words.length < 2) return false;
   const all = long.words.map((word) => word[0]).join('');
-  const main = long.words.filter((word) => !SMALL.has(word)).map((word) => word[0]).join('');
+  const main = long.words
+    .filter((word) => !SMALL.has(word))
+    .map((word) => word[0])
+    .join('');
   return short.acronym === all || (short.acronym === main && main.length > 1);
 }
 
@@ -73,9 +151,16 @@ export function samePerson(a: NameParts, b: NameParts): string | null {
 /** Two spellings of one word: equal, or close with the same first letter ("Husain", "Hussein"). */
 function alike(a: string, b: string): boolean {
   if (a === b) return true;
-  if (a.length < 4 || b.length < 4 || a[0] !== b[0] || Math.abs(a.length - b.length) > 2 || a.length > 20) return a.length === 1 && b.startsWith(a);
+  if (a.length < 4 || b.length < 4 || a[0] !== b[0] || Math.abs(a.length - b.length) > 2 || a.length > 20)
+    return a.length === 1 && b.startsWith(a);
   return skeleton(a) === skeleton(b);
 }
 
 /** Consonants with doubles and common changes of transcription levelled. */
-const skeleton = (word: string): string => word.replace(/kh|q/g, 'k').replace(/[aeiouy]|h$/g, '').replace(/(.)\1+/g, '$1').replace(/z/g, 's').replace(/w/g, 'v');
+const skeleton = (word: string): string =>
+  word
+    .replace(/kh|q/g, 'k')
+    .replace(/[aeiouy]|h$/g, '')
+    .replace(/(.)\1+/g, '$1')
+    .replace(/z/g, 's')
+    .replace(/w/g, 'v');

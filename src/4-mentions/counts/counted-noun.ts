@@ -2,9 +2,48 @@ import type { Token } from '../../3-sentences/parsed-report.ts';
 
 const SKIPPED = new Set(['ADJ', 'NUM', 'DET', 'ADV']);
 /** Words between a number and what it counts. */
-const BETWEEN = new Set(['of', 'the', 'his', 'her', 'their', 'its', 'our', 'my', 'these', 'those', 'more', 'other', 'additional', 'least', 'some', '-', 'strong', 'such', "'"]);
+const BETWEEN = new Set([
+  'of',
+  'the',
+  'his',
+  'her',
+  'their',
+  'its',
+  'our',
+  'my',
+  'these',
+  'those',
+  'more',
+  'other',
+  'additional',
+  'least',
+  'some',
+  '-',
+  'strong',
+  'such',
+  "'",
+]);
 /** "20 dead", "six more wounded": states, no nouns. */
-const STATES = new Set(['dead', 'killed', 'wounded', 'injured', 'hurt', 'missing', 'arrested', 'detained', 'kidnapped', 'abducted', 'displaced', 'homeless', 'held', 'unaccounted', 'hospitalised', 'hospitalized', 'shot', 'stabbed']);
+const STATES = new Set([
+  'dead',
+  'killed',
+  'wounded',
+  'injured',
+  'hurt',
+  'missing',
+  'arrested',
+  'detained',
+  'kidnapped',
+  'abducted',
+  'displaced',
+  'homeless',
+  'held',
+  'unaccounted',
+  'hospitalised',
+  'hospitalized',
+  'shot',
+  'stabbed',
+]);
 const REACH = 8;
 
 const isNoun = (token: Token): boolean => token.upos === 'NOUN' || token.upos === 'PROPN';
@@ -21,7 +60,11 @@ export function countedNoun(tokens: readonly Token[], words: readonly string[], 
     const noun = tokens[head];
     if (!token || !noun || head < end || head > end + REACH) continue;
     // "at least 20 at the cathedral": a preposition other than "of" parts number and noun.
-    if (byOrder < 0 && tokens.slice(end, head).some(({ upos }, j) => (upos === 'ADP' || upos === 'SCONJ' || upos === 'AUX') && words[end + j] !== 'of')) continue;
+    if (
+      byOrder < 0 &&
+      tokens.slice(end, head).some(({ upos }, j) => (upos === 'ADP' || upos === 'SCONJ' || upos === 'AUX') && words[end + j] !== 'of')
+    )
+      continue;
     if (/^(?:nummod|det|amod|advmod|quantmod|obl)/.test(token.deprel) && isNoun(noun)) {
       // A wrong tree may reach over the noun that stands next.
       return byOrder >= 0 && byOrder < head && /,|\band\b/.test(words.slice(byOrder, head).join(' ')) ? byOrder : head;
@@ -54,5 +97,7 @@ function nounBehind(tokens: readonly Token[], words: readonly string[], end: num
 /** "two wounded soldiers": the state is an attribute when a noun follows it. */
 function isNounAhead(tokens: readonly Token[], words: readonly string[], at: number): boolean {
   const token = tokens[at];
-  return token !== undefined && (isNoun(token) || (token.upos === 'ADJ' && !STATES.has(words[at] ?? '') && isNounAhead(tokens, words, at + 1)));
+  return (
+    token !== undefined && (isNoun(token) || (token.upos === 'ADJ' && !STATES.has(words[at] ?? '') && isNounAhead(tokens, words, at + 1)))
+  );
 }

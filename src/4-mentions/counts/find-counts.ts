@@ -4,12 +4,16 @@ import type { CountMention, TimeMention } from '../annotated-report.ts';
 import { findTimes } from '../times/find-times.ts';
 import { countedNoun } from './counted-noun.ts';
 import { isNoCount } from './not-counts.ts';
-import { numeralAt } from './numerals.ts';
 import type { Numeral } from './numerals.ts';
+import { numeralAt } from './numerals.ts';
 import { quantify } from './quantifiers.ts';
 
 /** "no casualties": nothing happened to so many of them. */
-const HARMED = new Set(`casualties casualty injuries injury deaths death fatalities fatality victims victim people person civilians civilian soldiers passengers hostages arrests losses wounded injured survivors`.split(' '));
+const HARMED = new Set(
+  `casualties casualty injuries injury deaths death fatalities fatality victims victim people person civilians civilian soldiers passengers hostages arrests losses wounded injured survivors`.split(
+    ' ',
+  ),
+);
 
 /**
  * The numbers and quantities of people and things in a report, in order. Ages, dates, money, measures, ordinals, names with
@@ -50,7 +54,12 @@ function countsOf(text: string, sentence: Sentence, index: number, times: readon
     const token = tokens[i];
     if (!token) continue;
     while ((times[hand]?.[1] ?? Infinity) <= token.span[0]) hand += 1;
-    if ((times[hand]?.[0] ?? Infinity) < token.span[1] || isNoCount(text, tokens, words, i, bare.end) || isLooseOne(tokens, words, i, bare) || isLooseBoth(tokens, words, i)) {
+    if (
+      (times[hand]?.[0] ?? Infinity) < token.span[1] ||
+      isNoCount(text, tokens, words, i, bare.end) ||
+      isLooseOne(tokens, words, i, bare) ||
+      isLooseBoth(tokens, words, i)
+    ) {
       i = bare.end - 1;
       continue;
     }
@@ -98,7 +107,13 @@ function noHarm(words: readonly string[], at: number): { numeral: Numeral; noun:
 }
 
 /** "6 to 8", "between 6 and 8", "six or seven", "6 - 8": one count with two ends. */
-function rangeFrom(text: string, tokens: Sentence['tokens'], words: readonly string[], at: number, first: Numeral): { start: number; numeral: Numeral } {
+function rangeFrom(
+  text: string,
+  tokens: Sentence['tokens'],
+  words: readonly string[],
+  at: number,
+  first: Numeral,
+): { start: number; numeral: Numeral } {
   const link = words[first.end] ?? '';
   const before = words[at - 1] ?? '';
   const plain = { start: at, numeral: first };
@@ -112,10 +127,19 @@ function rangeFrom(text: string, tokens: Sentence['tokens'], words: readonly str
     if (second.low <= first.low) return plain;
   }
   // "2 to 3 million"
-  const scale = second.low >= 1000 && first.low < 100 && /^(?:million|thousand|billion)$/.test(words[second.end - 1] ?? '') ? second.low / Math.max(1, leading(words[first.end + 1] ?? '')) : 1;
+  const scale =
+    second.low >= 1000 && first.low < 100 && /^(?:million|thousand|billion)$/.test(words[second.end - 1] ?? '')
+      ? second.low / Math.max(1, leading(words[first.end + 1] ?? ''))
+      : 1;
   return {
     start: before === 'between' || before === 'from' ? at - 1 : at,
-    numeral: { end: second.end, low: first.low * scale, high: second.high, approximate: first.approximate || second.approximate, rule: 'counts.range' },
+    numeral: {
+      end: second.end,
+      low: first.low * scale,
+      high: second.high,
+      approximate: first.approximate || second.approximate,
+      rule: 'counts.range',
+    },
   };
 }
 
@@ -126,8 +150,17 @@ function isLooseOne(tokens: Sentence['tokens'], words: readonly string[], at: nu
   if (words[at] !== 'one' || numeral.end !== at + 1) return false;
   const [before, after] = [words[at - 1] ?? '', words[at + 1] ?? ''];
   if (/^(?:the|this|that|which|no|any|every|each|another|some|number|a)$/.test(before) && tokens[at + 1]?.upos !== 'NOUN') return true;
-  if (/^(?:another|'s|\u2019s|must|can|could|should|may|might|would)$/.test(after) || (before === 'at' && /^(?:point|time|stage|end|moment)$/.test(after))) return true;
-  if (after === 'of' && /^(?:the|its|their|his|her|our|my)$/.test(words[at + 2] ?? '') && /^(?:most|largest|biggest|worst|deadliest|few|best|main|oldest|first|last|bloodiest)$/.test(words[at + 3] ?? '')) return true;
+  if (
+    /^(?:another|'s|\u2019s|must|can|could|should|may|might|would)$/.test(after) ||
+    (before === 'at' && /^(?:point|time|stage|end|moment)$/.test(after))
+  )
+    return true;
+  if (
+    after === 'of' &&
+    /^(?:the|its|their|his|her|our|my)$/.test(words[at + 2] ?? '') &&
+    /^(?:most|largest|biggest|worst|deadliest|few|best|main|oldest|first|last|bloodiest)$/.test(words[at + 3] ?? '')
+  )
+    return true;
   if (tokens[at]?.xpos === 'PRP' || /^(?:last|first|next|only|latest|same|new|right|wrong)$/.test(before)) return true;
   if (after === 'of' && /^(?:the|its|their|our)$/.test(words[at + 2] ?? '') && /est$/.test(words[at + 3] ?? '')) return true;
   return /^(?:reason|thing|way|example|point|side|hand|case|sense|end|place)$/.test(after);
@@ -148,5 +181,11 @@ function isLooseBoth(tokens: Sentence['tokens'], words: readonly string[], at: n
 function isName(tokens: Sentence['tokens'], at: number, end: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (!before || !token || !/^\d/.test(token.form)) return false;
-  return before.upos === 'PROPN' && before.span[1] + 1 >= token.span[0] && tokens[end]?.upos !== 'VERB' && tokens[end]?.upos !== 'ADJ' && tokens[end]?.upos !== 'AUX';
+  return (
+    before.upos === 'PROPN' &&
+    before.span[1] + 1 >= token.span[0] &&
+    tokens[end]?.upos !== 'VERB' &&
+    tokens[end]?.upos !== 'ADJ' &&
+    tokens[end]?.upos !== 'AUX'
+  );
 }

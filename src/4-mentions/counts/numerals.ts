@@ -1,13 +1,58 @@
 /** Reads numerals off a row of lower-case words: digits, number words, scales, and words for many with no exact number. */
 
 const ONES: Readonly<Record<string, number>> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13,
-  fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
 };
-const TENS: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
-const SCALES: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thousand: 1e3, lakh: 1e5, million: 1e6, crore: 1e7, billion: 1e9, trillion: 1e12 };
+const TENS: Readonly<Record<string, number>> = {
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fourty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
+const SCALES: Readonly<Record<string, number>> = {
+  dozen: 12,
+  hundred: 100,
+  thousand: 1e3,
+  lakh: 1e5,
+  million: 1e6,
+  crore: 1e7,
+  billion: 1e9,
+  trillion: 1e12,
+};
 /** "dozens": at least two of them. */
-const PLURAL_SCALES: Readonly<Record<string, number>> = { tens: 10, dozens: 12, scores: 20, hundreds: 100, thousands: 1e3, lakhs: 1e5, millions: 1e6, billions: 1e9 };
+const PLURAL_SCALES: Readonly<Record<string, number>> = {
+  tens: 10,
+  dozens: 12,
+  scores: 20,
+  hundreds: 100,
+  thousands: 1e3,
+  lakhs: 1e5,
+  millions: 1e6,
+  billions: 1e9,
+};
 
 /** A numeral: the words it takes and the number of things it can stand for. */
 export interface Numeral {
@@ -20,7 +65,13 @@ export interface Numeral {
   readonly rule: string;
 }
 
-const exact = (end: number, value: number, approximate = false): Numeral => ({ end, low: value, high: value, approximate, rule: 'counts.number' });
+const exact = (end: number, value: number, approximate = false): Numeral => ({
+  end,
+  low: value,
+  high: value,
+  approximate,
+  rule: 'counts.number',
+});
 const open = (end: number, low: number, rule: string, approximate = false): Numeral => ({ end, low, high: null, approximate, rule });
 
 const DIGITS = /^(?:\d{1,3}(?:,\d{3})+|\d{1,6}|\d+\.\d+)$/;
@@ -77,7 +128,6 @@ function cardinal(words: readonly string[], at: number): Numeral | null {
       group += small;
       seen = true;
     } else if (word === 'and' && seen && SCALES[words[i - 1] ?? ''] === 100 && smallWord(words[i + 1] ?? '') !== null) {
-      continue;
     } else if (word === '-' && seen && TENS[words[i - 1] ?? ''] !== undefined && (ONES[words[i + 1] ?? ''] ?? 10) < 10) {
       group += ONES[words[i + 1] ?? ''] ?? 0;
       i += 1;

@@ -11,19 +11,78 @@ const list = (rule: string, phrases: readonly string[], bound: Quantifier['bound
   phrases.map((phrase) => ({ rule, words: phrase.split(' '), bound }));
 
 const BEFORE: readonly Quantifier[] = [
-  ...list('counts.at-least', ['at least', 'no fewer than', 'no less than', 'not less than', 'not fewer than', 'a minimum of', 'as few as', 'minimum'], (low) => ({ low, high: null })),
-  ...list('counts.more-than', ['more than', 'over', 'well over', 'upwards of', 'upward of', 'in excess of', 'above', 'just over', 'at least more than', 'greater than', 'exceeding', 'exceeded', 'surpassed'], (low) => ({ low: low + 1, high: null })),
-  ...list('counts.up-to', ['up to', 'as many as', 'at most', 'no more than', 'not more than', 'a maximum of', 'possibly as many as'], (low, high) => ({ low: Math.min(1, low), high: high ?? low })),
-  ...list('counts.fewer-than', ['fewer than', 'less than', 'under', 'just under', 'below'], (low) => ({ low: Math.min(1, low), high: Math.max(0, low - 1) })),
+  ...list(
+    'counts.at-least',
+    ['at least', 'no fewer than', 'no less than', 'not less than', 'not fewer than', 'a minimum of', 'as few as', 'minimum'],
+    (low) => ({ low, high: null }),
+  ),
+  ...list(
+    'counts.more-than',
+    [
+      'more than',
+      'over',
+      'well over',
+      'upwards of',
+      'upward of',
+      'in excess of',
+      'above',
+      'just over',
+      'at least more than',
+      'greater than',
+      'exceeding',
+      'exceeded',
+      'surpassed',
+    ],
+    (low) => ({ low: low + 1, high: null }),
+  ),
+  ...list(
+    'counts.up-to',
+    ['up to', 'as many as', 'at most', 'no more than', 'not more than', 'a maximum of', 'possibly as many as'],
+    (low, high) => ({ low: Math.min(1, low), high: high ?? low }),
+  ),
+  ...list('counts.fewer-than', ['fewer than', 'less than', 'under', 'just under', 'below'], (low) => ({
+    low: Math.min(1, low),
+    high: Math.max(0, low - 1),
+  })),
   ...list(
     'counts.about',
-    ['about', 'around', 'some', 'approximately', 'roughly', 'nearly', 'almost', 'an estimated', 'estimated', 'close to', 'near', 'an approximate', 'perhaps', 'circa', 'just about', 'some estimated', 'as many as some', 'approx', 'approx.', '~', 'nearly about'],
+    [
+      'about',
+      'around',
+      'some',
+      'approximately',
+      'roughly',
+      'nearly',
+      'almost',
+      'an estimated',
+      'estimated',
+      'close to',
+      'near',
+      'an approximate',
+      'perhaps',
+      'circa',
+      'just about',
+      'some estimated',
+      'as many as some',
+      'approx',
+      'approx.',
+      '~',
+      'nearly about',
+    ],
     (low, high) => ({ low, high, approximate: true }),
   ),
-  ...list('counts.exactly', ['exactly', 'only', 'just', 'all', 'a total of', 'another', 'the other', 'a further', 'a record', 'an additional', 'additional'], (low, high) => ({ low, high })),
+  ...list(
+    'counts.exactly',
+    ['exactly', 'only', 'just', 'all', 'a total of', 'another', 'the other', 'a further', 'a record', 'an additional', 'additional'],
+    (low, high) => ({ low, high }),
+  ),
 ];
 const AFTER: readonly Quantifier[] = [
-  ...list('counts.at-least', ['or more', 'and more', 'and counting', 'at least', 'at a minimum', 'plus', 'and possibly more', 'or even more'], (low) => ({ low, high: null })),
+  ...list(
+    'counts.at-least',
+    ['or more', 'and more', 'and counting', 'at least', 'at a minimum', 'plus', 'and possibly more', 'or even more'],
+    (low) => ({ low, high: null }),
+  ),
   ...list('counts.about', ['or so', 'or thereabouts', 'odd'], (low, high) => ({ low, high, approximate: true })),
   ...list('counts.fewer-than', ['or fewer', 'or less', 'at most', 'at the most'], (low) => ({ low: Math.min(1, low), high: low })),
 ];
@@ -34,7 +93,8 @@ export interface Quantified {
   readonly numeral: Numeral;
 }
 
-const standsAt = (words: readonly string[], at: number, phrase: readonly string[]): boolean => at >= 0 && phrase.every((word, i) => words[at + i] === word);
+const standsAt = (words: readonly string[], at: number, phrase: readonly string[]): boolean =>
+  at >= 0 && phrase.every((word, i) => words[at + i] === word);
 
 /** The longest quantifier of a list that ends before, or begins at, an index. */
 function longest(quantifiers: readonly Quantifier[], fits: (quantifier: Quantifier) => boolean): Quantifier | null {

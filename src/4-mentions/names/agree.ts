@@ -46,7 +46,12 @@ export function agree(words: readonly (readonly WrittenWord[])[], found: readonl
 }
 
 /** Capitalised words, outside every name found, that are a name elsewhere in the document. */
-function missed(words: readonly WrittenWord[], spans: readonly TokenSpan[], votes: ReadonlyMap<string, Votes>, firstWords: ReadonlyMap<string, ReadonlySet<number>>): TokenSpan[] {
+function missed(
+  words: readonly WrittenWord[],
+  spans: readonly TokenSpan[],
+  votes: ReadonlyMap<string, Votes>,
+  firstWords: ReadonlyMap<string, ReadonlySet<number>>,
+): TokenSpan[] {
   const taken = new Uint8Array(words.length);
   for (const span of spans) taken.fill(1, span.first, span.end);
   const more: TokenSpan[] = [];

@@ -23,13 +23,21 @@ function withoutSigns(tokens: readonly Token[], from: number, to: number): [numb
   let first = from;
   let end = to;
   while (first < end && /^[^\p{L}\p{N}$]+$/u.test(tokens[first]?.form ?? '')) first++;
-  while (end > first && /^[^\p{L}\p{N}.]+$/u.test(tokens[end - 1]?.form ?? '') && !(tokens[end - 1]?.form === ')' && tokens.slice(first, end).some((token) => token.form === '('))) end--;
+  while (
+    end > first &&
+    /^[^\p{L}\p{N}.]+$/u.test(tokens[end - 1]?.form ?? '') &&
+    !(tokens[end - 1]?.form === ')' && tokens.slice(first, end).some((token) => token.form === '('))
+  )
+    end--;
   return [first, end];
 }
 
 /** All names of a report, in order; dates and sums of money are left to the finders of times and counts. */
 export function findNames(parsed: ParsedReport, kit: NameKit): NameMention[] {
-  const tagged = tagNames(parsed.sentences.map((sentence) => sentence.tokens.map((token) => token.form)), kit.names);
+  const tagged = tagNames(
+    parsed.sentences.map((sentence) => sentence.tokens.map((token) => token.form)),
+    kit.names,
+  );
   const names: NameMention[] = [];
   tagged.forEach((spans, sentence) => {
     const tokens = parsed.sentences[sentence]?.tokens ?? [];
@@ -42,7 +50,15 @@ export function findNames(parsed: ParsedReport, kit: NameKit): NameMention[] {
       const span: Span = [from, to];
       const text = cut(parsed.text, span);
       if (!/\p{L}/u.test(text)) continue;
-      names.push({ span, kind: kit.names.kinds.kindOf(type, text.replace(/\s+/g, ' ')), type, sentence, first, end, rule: `names.${type.toLowerCase()}` });
+      names.push({
+        span,
+        kind: kit.names.kinds.kindOf(type, text.replace(/\s+/g, ' ')),
+        type,
+        sentence,
+        first,
+        end,
+        rule: `names.${type.toLowerCase()}`,
+      });
     }
   });
   return names;

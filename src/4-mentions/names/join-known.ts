@@ -39,7 +39,12 @@ function wholeName(tokens: readonly Token[], span: TokenSpan, past: number, know
   for (let length = Math.min(to - from, MOST); length > span.end - span.first; length--) {
     for (let first = from; first + length <= to; first++) {
       if (first > span.first || first + length < span.end || !capital(tokens[first]) || !capital(tokens[first + length - 1])) continue;
-      const text = tokens.slice(first, first + length).map((token) => token.form).join(' ').replace(/ ?([-–]) ?/g, '$1').replace(/ (['’]s)/g, '$1');
+      const text = tokens
+        .slice(first, first + length)
+        .map((token) => token.form)
+        .join(' ')
+        .replace(/ ?([-–]) ?/g, '$1')
+        .replace(/ (['’]s)/g, '$1');
       if (known(text)) return { first, end: first + length, type: 'Organization' };
     }
   }

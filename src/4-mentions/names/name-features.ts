@@ -55,7 +55,32 @@ interface Columns {
 }
 
 const MARGIN = 2;
-const INNER = new Set(['of', 'the', 'and', 'de', 'for', '&', 'del', 'la', 'al', 'el', 'bin', 'on', "'s", '-', 'van', 'von', 'y', 'in', 'e', 'do', 'da', 'los', 'du', 'des']);
+const INNER = new Set([
+  'of',
+  'the',
+  'and',
+  'de',
+  'for',
+  '&',
+  'del',
+  'la',
+  'al',
+  'el',
+  'bin',
+  'on',
+  "'s",
+  '-',
+  'van',
+  'von',
+  'y',
+  'in',
+  'e',
+  'do',
+  'da',
+  'los',
+  'du',
+  'des',
+]);
 
 function columnsOf(words: readonly WrittenWord[], lexicon: NameLexicon): Columns {
   const count = words.length;
@@ -129,7 +154,12 @@ function markRuns(words: readonly WrittenWord[], runFirst: Int32Array, runLast: 
  * Calls `each` with the feature keys of every token of a sentence, in order: `keys[0..count)`, 32-bit hashes.
  * The features: words, shapes, affixes, clusters and known phrases in a window of two, and the run of capitals around the token.
  */
-export function nameFeatures(words: readonly WrittenWord[], written: WrittenIn, lexicon: NameLexicon, each: (token: number, keys: Int32Array, count: number) => void): void {
+export function nameFeatures(
+  words: readonly WrittenWord[],
+  written: WrittenIn,
+  lexicon: NameLexicon,
+  each: (token: number, keys: Int32Array, count: number) => void,
+): void {
   const c = columnsOf(words, lexicon);
   const keys = new Int32Array(MOST_FEATURES);
   let n = 0;

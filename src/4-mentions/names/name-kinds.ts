@@ -45,7 +45,16 @@ export function nameKindsFromText(text: string, known: KnownName): NameKinds {
     const [head, words] = line.split('\t');
     if (line.startsWith('#') || !head || !words) continue;
     const [kind, how] = head.split(' ') as [EntityKind, string];
-    lists.push({ kind, how, words: new Set(words.trim().split(' ').map((word) => word.replaceAll('_', ' '))) });
+    lists.push({
+      kind,
+      how,
+      words: new Set(
+        words
+          .trim()
+          .split(' ')
+          .map((word) => word.replaceAll('_', ' ')),
+      ),
+    });
   }
   return {
     known,
@@ -55,7 +64,10 @@ export function nameKindsFromText(text: string, known: KnownName): NameKinds {
       if (type === 'Person' && sure === 'group' && /\p{L}-[ei]-\p{L}/u.test(written)) return sure;
       if (type === 'Person' || type === 'Date' || type === 'Money') return PLAIN[type];
       if (sure && (FROM[sure]?.includes(type) || PLAIN[type] === sure)) return sure;
-      const whole = written.toLowerCase().replace(/[’']s?$/, '').replace(/^the /, '');
+      const whole = written
+        .toLowerCase()
+        .replace(/[’']s?$/, '')
+        .replace(/^the /, '');
       const words = whole.split(/[\s-]+/);
       const of = words.findIndex((word, i) => i > 0 && (word === 'of' || word === 'for' || word === 'in'));
       const head = of > 0 ? words[of - 1] : words.at(-1);

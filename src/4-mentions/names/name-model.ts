@@ -20,7 +20,15 @@ export class NameModel {
   readonly transitions: Float64Array;
   readonly starts: Float64Array;
 
-  private constructor(keys: Int32Array, lists: Uint32Array, labels: Uint8Array, weights: Int8Array, scale: number, transitions: Float64Array, starts: Float64Array) {
+  private constructor(
+    keys: Int32Array,
+    lists: Uint32Array,
+    labels: Uint8Array,
+    weights: Int8Array,
+    scale: number,
+    transitions: Float64Array,
+    starts: Float64Array,
+  ) {
     this.#keys = keys;
     this.#lists = lists;
     this.#mask = keys.length - 1;
@@ -61,11 +69,24 @@ export class NameModel {
       start += length;
     }
     at += count;
-    return new NameModel(keys, lists, bytes.subarray(at, at + pairs), new Int8Array(bytes.buffer, bytes.byteOffset + at + pairs, pairs), scale, transitions, starts);
+    return new NameModel(
+      keys,
+      lists,
+      bytes.subarray(at, at + pairs),
+      new Int8Array(bytes.buffer, bytes.byteOffset + at + pairs, pairs),
+      scale,
+      transitions,
+      starts,
+    );
   }
 
   /** Packs rows of LABELS weights; those under `least` are left out. */
-  static pack(features: ReadonlyMap<number, ArrayLike<number>>, transitions: ArrayLike<number>, starts: ArrayLike<number>, least: number): Uint8Array {
+  static pack(
+    features: ReadonlyMap<number, ArrayLike<number>>,
+    transitions: ArrayLike<number>,
+    starts: ArrayLike<number>,
+    least: number,
+  ): Uint8Array {
     // The few heaviest weights are cut, so that the many small ones keep their grain.
     const scale = 4 / 127;
     const rows: { key: number; pairs: [label: number, weight: number][] }[] = [];
@@ -131,7 +152,9 @@ export class NameModel {
 }
 
 /** What may stand before each label, so that the search skips what is impossible. */
-export const BEFORE: readonly (readonly number[])[] = Array.from({ length: LABELS }, (_, next) => Array.from({ length: LABELS }, (_, l) => l).filter((l) => mayFollow(l, next)));
+export const BEFORE: readonly (readonly number[])[] = Array.from({ length: LABELS }, (_, next) =>
+  Array.from({ length: LABELS }, (_, l) => l).filter((l) => mayFollow(l, next)),
+);
 
 /** The best lawful labels of a sentence (Viterbi) from `scores`, LABELS for each of `count` tokens. */
 export function bestLabels(scores: Float64Array, count: number, transitions: Float64Array, starts: Float64Array): Uint8Array {

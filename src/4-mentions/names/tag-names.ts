@@ -1,8 +1,8 @@
 import { agree } from './agree.ts';
 import { LABELS, spansOf, type TokenSpan } from './labels.ts';
 import { nameFeatures, writtenIn } from './name-features.ts';
-import { bestLabels } from './name-model.ts';
 import type { NameKit } from './name-kit.ts';
+import { bestLabels } from './name-model.ts';
 import { type WrittenWord, writtenWords } from './written-words.ts';
 
 /** Sentences longer than this are tagged in pieces, so that memory stays bounded. */

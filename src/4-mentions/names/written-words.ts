@@ -49,7 +49,16 @@ export function writtenWord(form: string): WrittenWord {
     if (flat[flat.length - 1] !== even) flat += even;
   }
   const first = plain[0] ?? '';
-  const capital = letters === 0 ? 0 : capitals === 0 ? 1 : capitals === letters && letters > 1 ? 3 : capitals === 1 && first !== first.toLowerCase() ? 2 : 4;
+  const capital =
+    letters === 0
+      ? 0
+      : capitals === 0
+        ? 1
+        : capitals === letters && letters > 1
+          ? 3
+          : capitals === 1 && first !== first.toLowerCase()
+            ? 2
+            : 4;
   const prefixes: number[] = [];
   const suffixes: number[] = [];
   for (let n = 1; n <= 4; n++) {

@@ -25,7 +25,12 @@ export function chooseTogether(toponyms: readonly Toponym[], countries: Readonly
     else {
       group.members.push(i);
       // The first mention that says which place it means speaks for the others.
-      if (t.bound !== null && toponyms[group.members[0] ?? 0]?.bound === null && group.options === toponyms[group.members[0] ?? 0]?.candidates) group.options = t.bound;
+      if (
+        t.bound !== null &&
+        toponyms[group.members[0] ?? 0]?.bound === null &&
+        group.options === toponyms[group.members[0] ?? 0]?.candidates
+      )
+        group.options = t.bound;
     }
   });
   const all = [...groups.values()].filter((g) => g.options.length > 0);
@@ -35,7 +40,9 @@ export function chooseTogether(toponyms: readonly Toponym[], countries: Readonly
     const chosen = all.map((g) => g.choice);
     all.forEach((g, i) => {
       if (g.options.length === 1) return;
-      const others = chosen.filter((c, j): c is Candidate => c !== null && j !== i && Math.abs(j - i) <= MOST_OTHERS && c.class !== 'continent');
+      const others = chosen.filter(
+        (c, j): c is Candidate => c !== null && j !== i && Math.abs(j - i) <= MOST_OTHERS && c.class !== 'continent',
+      );
       g.choice = best(g.options, (c) => standing(c) + WEIGHTS.country * (countries.get(c.country ?? '') ?? 0) + company(c, others));
     });
   }
@@ -48,7 +55,9 @@ export function chooseTogether(toponyms: readonly Toponym[], countries: Readonly
 
 /** A bare "Aleppo" is the town, not the governorate around it: a division leaves when its seat or a large town of it has the same name. */
 function withoutNamesakeDivision(options: readonly Candidate[]): readonly Candidate[] {
-  const towns = options.filter((c) => c.mainName && (c.class === 'capital' || c.class === 'seat' || (c.class === 'town' && c.population > 100_000)));
+  const towns = options.filter(
+    (c) => c.mainName && (c.class === 'capital' || c.class === 'seat' || (c.class === 'town' && c.population > 100_000)),
+  );
   if (towns.length === 0) return options;
   const left = options.filter((c) => !/^admin/.test(c.class) || !towns.some((t) => t.admin1Index === c.admin1Index));
   return left.length > 0 ? left : options;
@@ -100,7 +109,8 @@ function company(c: Candidate, others: readonly Candidate[]): number {
   let sameDivision = 0;
   let near = 0;
   // A country keeps the company of all places in it.
-  if (c.class === 'country') return WEIGHTS.admin1 * (1 - Math.exp(-others.filter((o) => o.country === c.country).length)) + WEIGHTS.near / 2;
+  if (c.class === 'country')
+    return WEIGHTS.admin1 * (1 - Math.exp(-others.filter((o) => o.country === c.country).length)) + WEIGHTS.near / 2;
   for (const o of others) {
     if (o.admin1Index >= 0 && o.admin1Index === c.admin1Index) sameDivision++;
     if (o.class !== 'country') near += Math.exp(-kilometres(c, o) / 150);

@@ -1,13 +1,18 @@
 import type { Dateline } from '../../2-reports/report.ts';
 import type { ParsedReport } from '../../3-sentences/parsed-report.ts';
-import type { Gazetteer } from './gazetteer.ts';
 import type { Toponym } from './choose-together.ts';
+import type { Gazetteer } from './gazetteer.ts';
 
 /**
  * How much the report speaks of each country (ISO code → weight from 0 to 1, the most spoken of at 1): its name, its people
  * ("Pakistani"), towns that only it has, the dateline.
  */
-export function countryEvidence(parsed: ParsedReport, toponyms: readonly Toponym[], dateline: Dateline | null, gazetteer: Gazetteer): ReadonlyMap<string, number> {
+export function countryEvidence(
+  parsed: ParsedReport,
+  toponyms: readonly Toponym[],
+  dateline: Dateline | null,
+  gazetteer: Gazetteer,
+): ReadonlyMap<string, number> {
   const weight = new Map<string, number>();
   const add = (country: string | null, w: number): void => {
     if (country !== null) weight.set(country, (weight.get(country) ?? 0) + w);
@@ -24,7 +29,9 @@ export function countryEvidence(parsed: ParsedReport, toponyms: readonly Toponym
     const nation = t.candidates.find((c) => c.class === 'country');
     if (nation !== undefined) {
       // "Georgia" and "Lebanon" are divisions or towns elsewhere, and speak less surely of the country.
-      const other = t.candidates.some((c) => c.country !== nation.country && (c.class === 'admin1' || (c.class !== 'country' && c.mainName && c.population > 10_000)));
+      const other = t.candidates.some(
+        (c) => c.country !== nation.country && (c.class === 'admin1' || (c.class !== 'country' && c.mainName && c.population > 10_000)),
+      );
       add(nation.country, other ? 0.3 : 1);
       continue;
     }

@@ -2,10 +2,10 @@ import type { Span } from '../../0-terms/span.ts';
 import type { ParsedReport } from '../../3-sentences/parsed-report.ts';
 import type { Candidate, Gazetteer } from './gazetteer.ts';
 import { placeKey } from './place-key.ts';
-import type { PlacesKit } from './places-kit.ts';
-import { placeWords } from './place-words-of-report.ts';
-import type { PlaceWord } from './place-words-of-report.ts';
 import { DIVISIONS, INSTITUTIONS, KINDS_OF_PLACE, LOCATIVE, NEVER, PARTS, PERHAPS_LOCATIVE, SPEECH, TITLES } from './place-words.ts';
+import type { PlaceWord } from './place-words-of-report.ts';
+import { placeWords } from './place-words-of-report.ts';
+import type { PlacesKit } from './places-kit.ts';
 
 /** Words that may name a place, before it is known which. */
 export interface PlaceName {
@@ -70,13 +70,22 @@ function longestName(words: readonly PlaceWord[], i: number, text: string, gazet
   for (let last = reach; last >= i; last--) {
     const end = words[last];
     if (end === undefined || (last > i && !end.capital && !DIVISIONS.has(end.lower))) continue;
-    if (last === i && ((NEVER.has(first.lower) && !/^\p{Lu}\p{Lu}$/u.test(first.form)) || (first.shouted && first.upos !== 'PROPN'))) continue;
+    if (last === i && ((NEVER.has(first.lower) && !/^\p{Lu}\p{Lu}$/u.test(first.form)) || (first.shouted && first.upos !== 'PROPN')))
+      continue;
     const span: Span = [startOf(first, i, words, text), lastOf(end)];
     const key = placeKey(text.slice(span[0], span[1]));
     if (key.length < 2 || !gazetteer.hasKey(key)) continue;
     const before = words[i - 1];
     const after = words[last + 1];
-    return { start: i, end: last + 1, key, span, candidates: gazetteer.lookup(key), score: 0, inName: inName(before, after, first, text, span) };
+    return {
+      start: i,
+      end: last + 1,
+      key,
+      span,
+      candidates: gazetteer.lookup(key),
+      score: 0,
+      inName: inName(before, after, first, text, span),
+    };
   }
   return null;
 }
@@ -85,7 +94,13 @@ function longestName(words: readonly PlaceWord[], i: number, text: string, gazet
 function startOf(first: PlaceWord, i: number, words: readonly PlaceWord[], text: string): number {
   const hyphen = words[i - 1];
   const article = words[i - 2];
-  if (hyphen?.form === '-' && article !== undefined && /^(?:al|el|ad|ar|as|ash|at|az|an)$/i.test(article.form) && text.slice(article.span[0], first.span[0]).length === article.form.length + 1) return article.span[0];
+  if (
+    hyphen?.form === '-' &&
+    article !== undefined &&
+    /^(?:al|el|ad|ar|as|ash|at|az|an)$/i.test(article.form) &&
+    text.slice(article.span[0], first.span[0]).length === article.form.length + 1
+  )
+    return article.span[0];
   return first.span[0];
 }
 
@@ -107,8 +122,15 @@ function joins(words: readonly PlaceWord[], i: number, text: string): boolean {
 const spaced = (text: string, a: number, b: number): boolean => /^[ \u00a0-]*$/u.test(text.slice(a, b));
 
 function inName(before: PlaceWord | undefined, after: PlaceWord | undefined, first: PlaceWord, text: string, span: Span): boolean {
-  const cut = before !== undefined && before.sentence === first.sentence && !before.shouted && before.capital && !before.first && spaced(text, before.span[1], span[0]);
-  const next = after !== undefined && after.sentence === first.sentence && !after.shouted && after.capital && spaced(text, span[1], after.span[0]);
+  const cut =
+    before !== undefined &&
+    before.sentence === first.sentence &&
+    !before.shouted &&
+    before.capital &&
+    !before.first &&
+    spaced(text, before.span[1], span[0]);
+  const next =
+    after !== undefined && after.sentence === first.sentence && !after.shouted && after.capital && spaced(text, span[1], after.span[0]);
   return cut || next;
 }
 
@@ -119,7 +141,13 @@ function evidence(f: Found, words: readonly PlaceWord[], gazetteer: Gazetteer): 
   const before = same(words[f.start - 1]);
   const beforeThat = same(words[f.start - 2]);
   const after = same(words[f.end]);
-  return prior(f, gazetteer) + beforeEvidence(before, beforeThat) + afterEvidence(f, after, first) + (first.first && f.end - f.start === 1 ? -0.5 : 0) + (first.upos !== '' && first.upos !== 'PROPN' && !first.shouted ? -1 : 0);
+  return (
+    prior(f, gazetteer) +
+    beforeEvidence(before, beforeThat) +
+    afterEvidence(f, after, first) +
+    (first.first && f.end - f.start === 1 ? -0.5 : 0) +
+    (first.upos !== '' && first.upos !== 'PROPN' && !first.shouted ? -1 : 0)
+  );
 }
 
 /** What the name alone says: how well known the best place of that name is, and how the name is used elsewhere. */
@@ -129,7 +157,8 @@ function prior(f: Found, gazetteer: Gazetteer): number {
   const use = gazetteer.useOf(f.key);
   let used = 0;
   if (use !== null) {
-    if (use.located !== null && !(best > 2 && use.small > 0.5)) used += use.located >= 0.25 ? 1.2 : use.located >= 0.15 ? 0.7 : use.located >= 0.08 ? 0 : use.located >= 0.04 ? -0.7 : -1.5;
+    if (use.located !== null && !(best > 2 && use.small > 0.5))
+      used += use.located >= 0.25 ? 1.2 : use.located >= 0.15 ? 0.7 : use.located >= 0.08 ? 0 : use.located >= 0.04 ? -0.7 : -1.5;
     if (best < 2) used -= use.small > 0.6 ? 3 : use.small > 0.25 ? 2 : use.small > 0.1 ? 1 : 0;
   }
   const several = f.key.includes(' ') ? 0.8 : 0;
@@ -142,7 +171,8 @@ function prominence(c: Candidate): number {
   if (c.class === 'region') return 1.8;
   if (c.class === 'admin1') return 1.3;
   if (c.class === 'capital') return 1.8;
-  const size = c.population >= 1_000_000 ? 1.3 : c.population >= 200_000 ? 0.8 : c.population >= 50_000 ? 0.2 : c.population >= 15_000 ? -0.2 : -0.7;
+  const size =
+    c.population >= 1_000_000 ? 1.3 : c.population >= 200_000 ? 0.8 : c.population >= 50_000 ? 0.2 : c.population >= 15_000 ? -0.2 : -0.7;
   return c.class === 'admin2' || c.class === 'admin2-unlocated' ? Math.min(size, 0) - 0.2 : size;
 }
 
@@ -178,7 +208,15 @@ function addContainers(found: readonly Found[], words: readonly PlaceWord[], gaz
     const short = gazetteer.division(next.form);
     if (short !== null && f.candidates.some((c) => c.admin1Index === short.index)) {
       f.score += 3;
-      states.push({ start: f.end + 1, end: f.end + 2, key: `~${short.index}`, span: next.span, candidates: [short], score: 3, inName: false });
+      states.push({
+        start: f.end + 1,
+        end: f.end + 2,
+        key: `~${short.index}`,
+        span: next.span,
+        candidates: [short],
+        score: 3,
+        inName: false,
+      });
       return;
     }
     const container = found[i + 1];

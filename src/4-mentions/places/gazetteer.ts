@@ -2,7 +2,18 @@
  * What a place is. country; admin1: state, province, governorate; admin2: county, district; capital, seat (of an admin1),
  * town: inhabited places; quarter: part of a town; region: an area without a government of its own; continent: a very large one.
  */
-export const PLACE_CLASSES = ['country', 'admin1', 'admin2', 'admin2-unlocated', 'capital', 'seat', 'town', 'quarter', 'region', 'continent'] as const;
+export const PLACE_CLASSES = [
+  'country',
+  'admin1',
+  'admin2',
+  'admin2-unlocated',
+  'capital',
+  'seat',
+  'town',
+  'quarter',
+  'region',
+  'continent',
+] as const;
 export type PlaceClass = (typeof PLACE_CLASSES)[number];
 
 /** One place that a name may mean. */

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../0-terms/entity-kind.ts';
-import { overlaps } from '../../0-terms/span.ts';
 import type { Span } from '../../0-terms/span.ts';
+import { overlaps } from '../../0-terms/span.ts';
 import type { FoundPlaceName, PlaceName } from './find-place-names.ts';
 
 /**
@@ -8,7 +8,11 @@ import type { FoundPlaceName, PlaceName } from './find-place-names.ts';
  * "Dallas, TX"); the gazetteer yields to the model's persons; its places inside names of other kinds are marked `inside`. In text order.
  * @param names the model's names of every kind, in text order, not overlapping
  */
-export function joinPlaceNames(found: readonly FoundPlaceName[], names: readonly { readonly span: Span; readonly kind: EntityKind }[], text: string): PlaceName[] {
+export function joinPlaceNames(
+  found: readonly FoundPlaceName[],
+  names: readonly { readonly span: Span; readonly kind: EntityKind }[],
+  text: string,
+): PlaceName[] {
   const joined: PlaceName[] = [];
   const known = new Set<number>();
   let at = 0;

@@ -1,5 +1,5 @@
-import { PLACE_CLASSES } from './gazetteer.ts';
 import type { Candidate, Gazetteer, NameUse } from './gazetteer.ts';
+import { PLACE_CLASSES } from './gazetteer.ts';
 import { keyHashes, placeKey, withoutArticle } from './place-key.ts';
 
 /** The head of a packed gazetteer: where each column starts, and the small tables. */
@@ -14,7 +14,21 @@ export interface GazetteerHead {
   /** Keys that are as good as a place's own name (data/places/names.yaml), with the place's number. */
   readonly own: Readonly<Record<string, number>>;
 }
-export const COLUMNS = ['hash', 'check', 'located', 'small', 'geonames', 'lat', 'lon', 'population', 'parent', 'admin2', 'class', 'nameLength', 'names'] as const;
+export const COLUMNS = [
+  'hash',
+  'check',
+  'located',
+  'small',
+  'geonames',
+  'lat',
+  'lon',
+  'population',
+  'parent',
+  'admin2',
+  'class',
+  'nameLength',
+  'names',
+] as const;
 export type Column = (typeof COLUMNS)[number];
 /** Marks "none" in the parent and admin2 columns. */
 export const NONE = 0xffff;

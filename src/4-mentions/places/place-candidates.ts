@@ -15,7 +15,11 @@ export function candidatesFor(name: PlaceName, text: string, gazetteer: Gazettee
   const after = /^[ \u00a0](\p{L}+)/u.exec(text.slice(name.span[1], name.span[1] + 30))?.[1];
   const whole = after === undefined ? null : withoutDivision(`${key} ${after.toLowerCase()}`);
   const state = gazetteer.division(name.text);
-  if (state !== null && (name.text.includes('.') || /, ?$/.test(text.slice(Math.max(0, name.span[0] - 2), name.span[0])) || !gazetteer.hasKey(key))) return { key: `${key}.`, candidates: [state] };
+  if (
+    state !== null &&
+    (name.text.includes('.') || /, ?$/.test(text.slice(Math.max(0, name.span[0] - 2), name.span[0])) || !gazetteer.hasKey(key))
+  )
+    return { key: `${key}.`, candidates: [state] };
   const found = gazetteer.lookup(key);
   if (whole !== null && whole.division !== 'any') {
     const longer = gazetteer.lookup(`${key} ${after ?? ''}`);
@@ -47,6 +51,8 @@ export function candidatesFor(name: PlaceName, text: string, gazetteer: Gazettee
 
 function ofDivision(all: readonly Candidate[], division: 'admin1' | 'admin2' | 'any'): Candidate[] {
   if (division === 'any') return [...all];
-  const same = all.filter((c) => (division === 'admin1' ? c.class === 'admin1' || c.class === 'region' : c.class === 'admin2' || c.class === 'admin2-unlocated'));
+  const same = all.filter((c) =>
+    division === 'admin1' ? c.class === 'admin1' || c.class === 'region' : c.class === 'admin2' || c.class === 'admin2-unlocated',
+  );
   return same.length > 0 ? same : all.filter((c) => c.class === 'admin1' || c.class === 'admin2' || c.class === 'admin2-unlocated');
 }

@@ -1,13 +1,19 @@
+import type { Toponym } from './choose-together.ts';
 import type { PlaceName } from './find-place-names.ts';
 import { holds } from './find-place-names.ts';
-import type { Toponym } from './choose-together.ts';
 import type { Candidate, Gazetteer } from './gazetteer.ts';
 
 /** Between a place and what holds it: "X, Y", "X (Y)", "X in northern Y", "X, a town in Y", "X city of Y province". */
-const BETWEEN = /^(?:'s|’s)?(?:,? \(|, | in (?:\p{Ll}+ly |the )?(?:\p{Ll}+ )?|,? (?:a|the) (?:\p{Ll}+[ -]){0,3}?(?:city|town|village|province|district|capital|region|area|state) (?:in|of) (?:\p{Ll}+ )?| (?:city|town|village|district|province|area|region|county) (?:of|in) (?:the )?(?:\p{Ll}+ )?)$/u;
+const BETWEEN =
+  /^(?:'s|’s)?(?:,? \(|, | in (?:\p{Ll}+ly |the )?(?:\p{Ll}+ )?|,? (?:a|the) (?:\p{Ll}+[ -]){0,3}?(?:city|town|village|province|district|capital|region|area|state) (?:in|of) (?:\p{Ll}+ )?| (?:city|town|village|district|province|area|region|county) (?:of|in) (?:the )?(?:\p{Ll}+ )?)$/u;
 
 /** For each name the places it may still mean once the words beside it have spoken ("Paris, Texas" bounds both); null when they have not. */
-export function containerBounds(names: readonly PlaceName[], toponyms: readonly Toponym[], text: string, gazetteer: Gazetteer): (readonly Candidate[] | null)[] {
+export function containerBounds(
+  names: readonly PlaceName[],
+  toponyms: readonly Toponym[],
+  text: string,
+  gazetteer: Gazetteer,
+): (readonly Candidate[] | null)[] {
   const bounds: (readonly Candidate[] | null)[] = toponyms.map(() => null);
   toponyms.forEach((t, i) => {
     const here = names[i];
@@ -41,5 +47,7 @@ const REACH = 60;
 function isListed(all: readonly Candidate[], inside: readonly Candidate[], start: number, end: number, text: string): boolean {
   const great = all.some((c) => (c.class === 'country' || c.class === 'admin1' || c.population > 2_000_000) && !inside.includes(c));
   if (!great || inside.some((c) => c.class === 'admin1')) return false;
-  return /(?:, |\band |\bor )$/.test(text.slice(Math.max(0, start - 5), start)) || /^,? (?:and|or) |^, \p{Lu}/u.test(text.slice(end, end + 7));
+  return (
+    /(?:, |\band |\bor )$/.test(text.slice(Math.max(0, start - 5), start)) || /^,? (?:and|or) |^, \p{Lu}/u.test(text.slice(end, end + 7))
+  );
 }

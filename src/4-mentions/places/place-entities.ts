@@ -26,7 +26,11 @@ export function withPlaceNames(report: ParsedReport, names: readonly NameMention
  * Place entities with where they are; two names of one place ("the U.S.", "the United States") become one entity.
  * The ids of the entities stay as they are, so they may have gaps.
  */
-export function locateEntities(entities: readonly Entity[], mentions: readonly Mention[], places: readonly ResolvedPlace[]): { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] } {
+export function locateEntities(
+  entities: readonly Entity[],
+  mentions: readonly Mention[],
+  places: readonly ResolvedPlace[],
+): { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] } {
   const resolvedAt = new Map(places.map((place) => [place.span[0], place]));
   const placeOf = new Map<string, ResolvedPlace>();
   const firstOf = new Map<number, string>();
@@ -46,7 +50,9 @@ export function locateEntities(entities: readonly Entity[], mentions: readonly M
     if (into) aliases.set(into, [...(aliases.get(into) ?? []), entity.name, ...entity.aliases]);
   }
   return {
-    entities: entities.filter(({ id }) => !same.has(id)).map((entity) => located(entity, placeOf.get(entity.id), aliases.get(entity.id) ?? [])),
+    entities: entities
+      .filter(({ id }) => !same.has(id))
+      .map((entity) => located(entity, placeOf.get(entity.id), aliases.get(entity.id) ?? [])),
     mentions: mentions.map((mention) => ({ ...mention, entity: same.get(mention.entity) ?? mention.entity })),
   };
 }

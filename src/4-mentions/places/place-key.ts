@@ -1,6 +1,19 @@
 /** Letters that Unicode decomposition leaves whole, as English writing gives them. */
 const LETTERS: Readonly<Record<string, string>> = {
-  ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ə: 'a', ħ: 'h', ŋ: 'ng', ŧ: 't', ĸ: 'k',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ə: 'a',
+  ħ: 'h',
+  ŋ: 'ng',
+  ŧ: 't',
+  ĸ: 'k',
 };
 const SHORT: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', mt: 'mount', ft: 'fort' };
 
@@ -12,9 +25,15 @@ export function placeKey(name: string): string {
   let text = name.toLowerCase();
   if (/[^\x20-\x7e]/.test(text)) {
     text = text.normalize('NFD').replace(/\p{M}+/gu, '');
-    text = text.replace(/[^\x20-\x7e]/gu, (c) => LETTERS[c] ?? (/[‐-―]/u.test(c) ? '-' : /\s/u.test(c) ? ' ' : /[\p{L}\p{N}]/u.test(c) ? c : ''));
+    text = text.replace(
+      /[^\x20-\x7e]/gu,
+      (c) => LETTERS[c] ?? (/[‐-―]/u.test(c) ? '-' : /\s/u.test(c) ? ' ' : /[\p{L}\p{N}]/u.test(c) ? c : ''),
+    );
   }
-  text = text.replace(/['`".]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  text = text
+    .replace(/['`".]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
   if (text.startsWith('the ')) text = text.slice(4);
   if (/\b(?:ste?|mt|ft)\b/.test(text)) text = text.replace(/\b(?:ste?|mt|ft) /g, (w) => `${SHORT[w.trim()] ?? w.trim()} `);
   return text;
@@ -31,9 +50,48 @@ export function withoutDivision(key: string): { readonly key: string; readonly d
   if (rest === undefined || word === undefined) return null;
   return { key: rest, division: ADMIN1_WORDS.has(word) ? 'admin1' : ADMIN2_WORDS.has(word) ? 'admin2' : 'any' };
 }
-const ADMIN1_WORDS = new Set(['province', 'governorate', 'state', 'oblast', 'prefecture', 'krai', 'autonomous region', 'region', 'emirate', 'wilayat', 'wilaya', 'vilayat']);
-const ADMIN2_WORDS = new Set(['district', 'county', 'parish', 'division', 'department', 'tehsil', 'taluka', 'raion', 'subdistrict', 'municipality', 'borough', 'regency']);
-const WORDS = [...ADMIN1_WORDS, ...ADMIN2_WORDS, 'city', 'town', 'village', 'island', 'islands', 'agency', 'metropolitan area', 'area', 'republic', 'territory'].join('|');
+const ADMIN1_WORDS = new Set([
+  'province',
+  'governorate',
+  'state',
+  'oblast',
+  'prefecture',
+  'krai',
+  'autonomous region',
+  'region',
+  'emirate',
+  'wilayat',
+  'wilaya',
+  'vilayat',
+]);
+const ADMIN2_WORDS = new Set([
+  'district',
+  'county',
+  'parish',
+  'division',
+  'department',
+  'tehsil',
+  'taluka',
+  'raion',
+  'subdistrict',
+  'municipality',
+  'borough',
+  'regency',
+]);
+const WORDS = [
+  ...ADMIN1_WORDS,
+  ...ADMIN2_WORDS,
+  'city',
+  'town',
+  'village',
+  'island',
+  'islands',
+  'agency',
+  'metropolitan area',
+  'area',
+  'republic',
+  'territory',
+].join('|');
 const DIVISION_AFTER = new RegExp(`^(?<name>.+) (?<word>${WORDS})$`);
 const DIVISION_BEFORE = new RegExp(`^(?<word>${WORDS}) of (?:the )?(?<name>.+)$`);
 

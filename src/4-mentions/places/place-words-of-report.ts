@@ -31,7 +31,16 @@ export function placeWords(parsed: ParsedReport): readonly PlaceWord[] {
     let first = true;
     for (const t of sentence.tokens) {
       const word = /[\p{L}\p{N}]/u.test(t.form);
-      words.push({ span: t.span, form: t.form, lower: t.form.toLowerCase(), upos: t.upos, capital: /^\p{Lu}/u.test(t.form), sentence: index, first: first && word, shouted });
+      words.push({
+        span: t.span,
+        form: t.form,
+        lower: t.form.toLowerCase(),
+        upos: t.upos,
+        capital: /^\p{Lu}/u.test(t.form),
+        sentence: index,
+        first: first && word,
+        shouted,
+      });
       if (word) first = false;
     }
   });

@@ -1,16 +1,16 @@
 import type { Span } from '../../0-terms/span.ts';
 import type { Dateline } from '../../2-reports/report.ts';
 import type { ParsedReport } from '../../3-sentences/parsed-report.ts';
+import type { Toponym } from './choose-together.ts';
+import { chooseTogether } from './choose-together.ts';
+import { countryEvidence } from './country-evidence.ts';
 import type { PlaceName } from './find-place-names.ts';
 import type { Candidate } from './gazetteer.ts';
 import { candidatesFor } from './place-candidates.ts';
-import { contextOf } from './place-context.ts';
-import type { PlaceRole } from './place-context.ts';
-import type { PlacesKit } from './places-kit.ts';
 import { containerBounds } from './place-containers.ts';
-import { countryEvidence } from './country-evidence.ts';
-import { chooseTogether } from './choose-together.ts';
-import type { Toponym } from './choose-together.ts';
+import type { PlaceRole } from './place-context.ts';
+import { contextOf } from './place-context.ts';
+import type { PlacesKit } from './places-kit.ts';
 
 /** A mention of a place with what is known of where it is. Names the gazetteer lacks stay, with nulls. */
 export interface ResolvedPlace {
@@ -43,7 +43,12 @@ export interface ResolvedPlace {
  * report names, the other places near it, and only then the number of inhabitants. One name has one sense in a report,
  * unless its own words say otherwise ("Paris, Texas").
  */
-export function resolvePlaces(parsed: ParsedReport, placeNames: readonly PlaceName[], dateline: Dateline | null, kit: PlacesKit): ResolvedPlace[] {
+export function resolvePlaces(
+  parsed: ParsedReport,
+  placeNames: readonly PlaceName[],
+  dateline: Dateline | null,
+  kit: PlacesKit,
+): ResolvedPlace[] {
   const { gazetteer } = kit;
   const names = [...placeNames].sort((a, b) => a.span[0] - b.span[0]);
   const toponyms: Toponym[] = names.map((n) => ({ ...candidatesFor(n, parsed.text, gazetteer), span: n.span, bound: null }));
@@ -62,15 +67,41 @@ export function resolvePlaces(parsed: ParsedReport, placeNames: readonly PlaceNa
 type Context = ReturnType<typeof contextOf>;
 
 function unresolved(n: PlaceName, context: Context): ResolvedPlace {
-  return { span: n.span, extent: context.extent, text: n.text, role: context.role, name: n.text, ref: null, country: null, admin1: null, admin2: null, lat: null, lon: null, precision: null, place: -1, rule: 'places.unresolved' };
+  return {
+    span: n.span,
+    extent: context.extent,
+    text: n.text,
+    role: context.role,
+    name: n.text,
+    ref: null,
+    country: null,
+    admin1: null,
+    admin2: null,
+    lat: null,
+    lon: null,
+    precision: null,
+    place: -1,
+    rule: 'places.unresolved',
+  };
 }
 
 function resolved(n: PlaceName, c: Candidate, context: Context, rule: string): ResolvedPlace {
   const own = precisionOf(c);
   return {
-    span: n.span, extent: context.extent, text: n.text, role: context.role, name: c.name, ref: c.geonames === 0 ? null : `geonames:${c.geonames}`,
-    country: c.country, admin1: c.admin1, admin2: c.admin2, lat: c.lat, lon: c.lon,
-    precision: context.near && own === 'exact' ? 'near' : own, place: c.index, rule: context.near ? 'places.near' : rule,
+    span: n.span,
+    extent: context.extent,
+    text: n.text,
+    role: context.role,
+    name: c.name,
+    ref: c.geonames === 0 ? null : `geonames:${c.geonames}`,
+    country: c.country,
+    admin1: c.admin1,
+    admin2: c.admin2,
+    lat: c.lat,
+    lon: c.lon,
+    precision: context.near && own === 'exact' ? 'near' : own,
+    place: c.index,
+    rule: context.near ? 'places.near' : rule,
   };
 }
 

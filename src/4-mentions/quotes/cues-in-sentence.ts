@@ -1,8 +1,8 @@
 import type { Span } from '../../0-terms/span.ts';
 import type { Attribution, Manner } from './attribution.ts';
 import type { ReportingWords } from './reporting-words.ts';
-import { below, dependent, hull, relation, runs } from './sentence-tree.ts';
 import type { SentenceTree } from './sentence-tree.ts';
+import { below, dependent, hull, relation, runs } from './sentence-tree.ts';
 import { nounPhrase, speakerBeside } from './speaker-phrase.ts';
 
 /** All attributions that the cues of one sentence give: verbs of speech, "according to", nouns of speech. */
@@ -23,9 +23,23 @@ function nameAndColon(tree: SentenceTree, sentence: number): Attribution | null 
   const mark = tree.tokens[colon];
   const rest = tree.tokens.map((_, i) => i).filter((i) => i > colon);
   if (mark === undefined || colon < 1 || colon > 4 || rest.length < 4) return null;
-  if (!tree.tokens.slice(0, colon).every((t) => t.upos === 'PROPN') || !rest.some((i) => tree.tokens[i]?.upos === 'VERB' || tree.tokens[i]?.upos === 'AUX')) return null;
+  if (
+    !tree.tokens.slice(0, colon).every((t) => t.upos === 'PROPN') ||
+    !rest.some((i) => tree.tokens[i]?.upos === 'VERB' || tree.tokens[i]?.upos === 'AUX')
+  )
+    return null;
   const speaker = hull(tree.tokens.slice(0, colon).map((t) => t.span));
-  return { sentence, at: colon, speaker, via: null, cue: mark.span, pieces: runs(tree, rest), manner: 'speech', direct: false, rule: 'quotes.colon' };
+  return {
+    sentence,
+    at: colon,
+    speaker,
+    via: null,
+    cue: mark.span,
+    pieces: runs(tree, rest),
+    manner: 'speech',
+    direct: false,
+    rule: 'quotes.colon',
+  };
 }
 
 function cueAt(tree: SentenceTree, i: number, sentence: number, words: ReportingWords): Attribution | null {
@@ -47,7 +61,13 @@ function verbCue(tree: SentenceTree, verb: number, sentence: number, words: Repo
     const relayed = quotedAsSaying(tree, verb, sentence, words);
     if (relayed !== null) return relayed;
   }
-  if (relation(t) === 'advcl' && dependent(tree, verb, 'mark') >= 0 && tree.tokens[dependent(tree, verb, 'mark')]?.lemma === 'as' && /^(?:quote|cite|report)$/.test(tree.tokens[t.head]?.lemma ?? '')) return null;
+  if (
+    relation(t) === 'advcl' &&
+    dependent(tree, verb, 'mark') >= 0 &&
+    tree.tokens[dependent(tree, verb, 'mark')]?.lemma === 'as' &&
+    /^(?:quote|cite|report)$/.test(tree.tokens[t.head]?.lemma ?? '')
+  )
+    return null;
   const clause = words.has('say', name) || words.has('tell', name) || words.has('belief', name) || words.has('evidence', name);
   const content = clause ? clauseContent(tree, verb, words.has('say', name) || words.has('tell', name), words) : null;
   const manner: Manner = words.has('say', name) || words.has('tell', name) ? 'speech' : words.has('evidence', name) ? 'evidence' : 'belief';
@@ -55,10 +75,19 @@ function verbCue(tree: SentenceTree, verb: number, sentence: number, words: Repo
   if (content !== null) return attribution(tree, verb, sentence, cue, content.tokens, manner, `quotes.${content.how}`);
   const object = objectContent(tree, verb, lemma, words);
   if (object === null) return null;
-  return attribution(tree, verb, sentence, cue, object, words.has('belief', lemma) && !words.has('stance', lemma) ? 'belief' : 'stance', 'quotes.object');
+  return attribution(
+    tree,
+    verb,
+    sentence,
+    cue,
+    object,
+    words.has('belief', lemma) && !words.has('stance', lemma) ? 'belief' : 'stance',
+    'quotes.object',
+  );
 }
 
-const known = (words: ReportingWords, lemma: string): boolean => words.has('say', lemma) || words.has('stance', lemma) || words.has('evidence', lemma);
+const known = (words: ReportingWords, lemma: string): boolean =>
+  words.has('say', lemma) || words.has('stance', lemma) || words.has('evidence', lemma);
 
 function cueSpan(tree: SentenceTree, verb: number, particle: number): Span {
   const t = tree.tokens[verb];
@@ -67,7 +96,15 @@ function cueSpan(tree: SentenceTree, verb: number, particle: number): Span {
   return [start, p !== undefined && particle === verb + 1 ? p.span[1] : (t?.span[1] ?? start)];
 }
 
-function attribution(tree: SentenceTree, verb: number, sentence: number, cue: Span, tokens: readonly number[], manner: Manner, rule: string): Attribution | null {
+function attribution(
+  tree: SentenceTree,
+  verb: number,
+  sentence: number,
+  cue: Span,
+  tokens: readonly number[],
+  manner: Manner,
+  rule: string,
+): Attribution | null {
   const pieces = runs(tree, tokens);
   if (pieces.length === 0) return null;
   const token = speakerBeside(tree, verb, tokens);
@@ -76,7 +113,12 @@ function attribution(tree: SentenceTree, verb: number, sentence: number, cue: Sp
 }
 
 /** What a verb of speech governs as a clause, or the clause that it interrupts or closes. */
-function clauseContent(tree: SentenceTree, verb: number, speech: boolean, words: ReportingWords): { readonly tokens: readonly number[]; readonly how: string } | null {
+function clauseContent(
+  tree: SentenceTree,
+  verb: number,
+  speech: boolean,
+  words: ReportingWords,
+): { readonly tokens: readonly number[]; readonly how: string } | null {
   const t = tree.tokens[verb];
   if (t === undefined) return null;
   const clause = tree.children[verb]?.filter((c) => tree.tokens[c]?.deprel === 'ccomp') ?? [];
@@ -86,7 +128,10 @@ function clauseContent(tree: SentenceTree, verb: number, speech: boolean, words:
   if (open >= 0 && words.has('infinitive', t.lemma) && (openMark >= 0 || tree.tokens[open]?.xpos === 'VBG')) {
     const object = dependent(tree, verb, 'obj');
     const hearer = speech && object >= 0 && /^(?:tell|ask|urge|warn|advise|remind)$/.test(t.lemma);
-    return { tokens: [...(object >= 0 && !hearer ? below(tree, object) : []), ...below(tree, open)].sort((a, b) => a - b), how: 'infinitive' };
+    return {
+      tokens: [...(object >= 0 && !hearer ? below(tree, object) : []), ...below(tree, open)].sort((a, b) => a - b),
+      how: 'infinitive',
+    };
   }
   if (relation(t) === 'parataxis' && t.head >= 0 && speech) {
     const own = new Set(below(tree, verb));
@@ -95,7 +140,11 @@ function clauseContent(tree: SentenceTree, verb: number, speech: boolean, words:
   }
   const after = tree.children[verb]?.find((c) => relation(tree.tokens[c]) === 'parataxis' && c > verb);
   if (after !== undefined && speech) return { tokens: below(tree, after), how: 'parataxis' };
-  return speech && dependent(tree, verb, 'obj') < 0 ? closingClause(tree, verb) : speech && t.lemma === 'tell' ? closingClause(tree, verb) : null;
+  return speech && dependent(tree, verb, 'obj') < 0
+    ? closingClause(tree, verb)
+    : speech && t.lemma === 'tell'
+      ? closingClause(tree, verb)
+      : null;
 }
 
 /** "The deal is off, the minister told reporters": all before the comma that stands before the verb's subject, where no tree says so. */
@@ -108,7 +157,9 @@ function closingClause(tree: SentenceTree, verb: number): { readonly tokens: rea
   for (let steps = 0; steps < 12 && comma >= 0 && tree.tokens[comma]?.form !== ','; steps++) comma--;
   if (comma < 4 || tree.tokens[comma]?.form !== ',' || tree.tokens[0]?.upos === 'SCONJ') return null;
   const tokens = Array.from({ length: comma }, (_, i) => i);
-  return tokens.some((i) => /^VB[DZP]$|^MD$/.test(tree.tokens[i]?.xpos ?? '')) && subject >= 0 && subject > comma ? { tokens, how: 'closing' } : null;
+  return tokens.some((i) => /^VB[DZP]$|^MD$/.test(tree.tokens[i]?.xpos ?? '')) && subject >= 0 && subject > comma
+    ? { tokens, how: 'closing' }
+    : null;
 }
 
 /** The object of a verb that tells of speech by it, or the phrase of its preposition: "called for talks". */
@@ -121,13 +172,18 @@ function objectContent(tree: SentenceTree, verb: number, lemma: string, words: R
   if (!words.has('stance', lemma)) return null;
   const object = dependent(tree, verb, 'obj');
   if (object < 0 || object < verb || dependent(tree, verb, 'nsubj:pass') >= 0) return null;
-  const more = tree.children[verb]?.filter((c) => c > object && ['xcomp', 'obl'].includes(relation(tree.tokens[c])) && !/:(?:tmod|unmarked)$/.test(tree.tokens[c]?.deprel ?? '')) ?? [];
+  const more =
+    tree.children[verb]?.filter(
+      (c) => c > object && ['xcomp', 'obl'].includes(relation(tree.tokens[c])) && !/:(?:tmod|unmarked)$/.test(tree.tokens[c]?.deprel ?? ''),
+    ) ?? [];
   return [object, ...more].flatMap((i) => below(tree, i)).sort((a, b) => a - b);
 }
 
 /** "the paper quoted the minister as saying that …": the object speaks, the subject passes it on. */
 function quotedAsSaying(tree: SentenceTree, verb: number, sentence: number, words: ReportingWords): Attribution | null {
-  const saying = tree.tokens.findIndex((x, i) => i > verb && x.lemma === 'say' && x.xpos === 'VBG' && tree.tokens[i - 1]?.form.toLowerCase() === 'as');
+  const saying = tree.tokens.findIndex(
+    (x, i) => i > verb && x.lemma === 'say' && x.xpos === 'VBG' && tree.tokens[i - 1]?.form.toLowerCase() === 'as',
+  );
   if (saying < 0) return null;
   const passive = dependent(tree, verb, 'nsubj:pass');
   const object = passive >= 0 ? passive : dependent(tree, verb, 'obj');
@@ -140,10 +196,21 @@ function quotedAsSaying(tree: SentenceTree, verb: number, sentence: number, word
   const t = tree.tokens[verb];
   if (pieces.length === 0 || t === undefined || object < 0) return null;
   const speaker = nounPhrase(tree, object);
-  return { sentence, at: verb, speaker, via: subject < 0 ? null : nounPhrase(tree, subject), cue: t.span, pieces, manner: 'speech', direct: false, rule: 'quotes.quoted-as-saying' };
+  return {
+    sentence,
+    at: verb,
+    speaker,
+    via: subject < 0 ? null : nounPhrase(tree, subject),
+    cue: t.span,
+    pieces,
+    manner: 'speech',
+    direct: false,
+    rule: 'quotes.quoted-as-saying',
+  };
 }
 
-const agent = (tree: SentenceTree, verb: number): number => tree.children[verb]?.find((c) => relation(tree.tokens[c]) === 'obl' && tree.tokens[dependent(tree, c, 'case')]?.lemma === 'by') ?? -1;
+const agent = (tree: SentenceTree, verb: number): number =>
+  tree.children[verb]?.find((c) => relation(tree.tokens[c]) === 'obl' && tree.tokens[dependent(tree, c, 'case')]?.lemma === 'by') ?? -1;
 
 /** Where the attribution of a sentence-closing "…, the paper quoted X as saying" begins. */
 function opening(tree: SentenceTree, verb: number): number {
@@ -172,7 +239,17 @@ function accordingTo(tree: SentenceTree, according: number, sentence: number): A
   const pieces = runs(tree, tokens);
   const speaker = nounPhrase(tree, noun);
   if (pieces.length === 0 || speaker === null) return null;
-  return { sentence, at: according, speaker, via: null, cue: [t.span[0], to.span[1]], pieces, manner: 'speech', direct: false, rule: 'quotes.according-to' };
+  return {
+    sentence,
+    at: according,
+    speaker,
+    via: null,
+    cue: [t.span[0], to.span[1]],
+    pieces,
+    manner: 'speech',
+    direct: false,
+    rule: 'quotes.according-to',
+  };
 }
 
 /** The verb (or predicate) of the clause that a token belongs to. */
@@ -180,7 +257,13 @@ function clauseOf(tree: SentenceTree, i: number): number {
   let at = i;
   for (let steps = 0; steps < 20; steps++) {
     const t = tree.tokens[at];
-    if (t === undefined || t.head < 0 || /^(?:ccomp|advcl|parataxis|root|acl)/.test(t.deprel) || (relation(t) === 'conj' && t.upos === 'VERB')) return at;
+    if (
+      t === undefined ||
+      t.head < 0 ||
+      /^(?:ccomp|advcl|parataxis|root|acl)/.test(t.deprel) ||
+      (relation(t) === 'conj' && t.upos === 'VERB')
+    )
+      return at;
     at = t.head;
   }
   return at;
@@ -188,13 +271,34 @@ function clauseOf(tree: SentenceTree, i: number): number {
 
 /** "his claim that …": the owner of a noun of speech that holds a clause. */
 function nounCue(tree: SentenceTree, noun: number, sentence: number): Attribution | null {
-  const clause = tree.children[noun]?.find((c) => c > noun && /^(?:acl|ccomp)$/.test(tree.tokens[c]?.deprel ?? '') && tree.tokens[dependent(tree, c, 'mark')]?.lemma === 'that') ?? -1;
+  const clause =
+    tree.children[noun]?.find(
+      (c) => c > noun && /^(?:acl|ccomp)$/.test(tree.tokens[c]?.deprel ?? '') && tree.tokens[dependent(tree, c, 'mark')]?.lemma === 'that',
+    ) ?? -1;
   const t = tree.tokens[noun];
   if (clause < 0 || t === undefined) return null;
-  const owner = [dependent(tree, noun, 'nmod:poss'), tree.children[noun]?.find((c) => c > noun && tree.tokens[c]?.deprel === 'nmod' && /^(?:by|of|from|among)$/.test(tree.tokens[dependent(tree, c, 'case')]?.lemma ?? '')) ?? -1].find((i) => i >= 0);
+  const owner = [
+    dependent(tree, noun, 'nmod:poss'),
+    tree.children[noun]?.find(
+      (c) =>
+        c > noun &&
+        tree.tokens[c]?.deprel === 'nmod' &&
+        /^(?:by|of|from|among)$/.test(tree.tokens[dependent(tree, c, 'case')]?.lemma ?? ''),
+    ) ?? -1,
+  ].find((i) => i >= 0);
   const pieces = runs(tree, below(tree, clause));
   if (pieces.length === 0) return null;
-  return { sentence, at: noun, speaker: owner === undefined ? null : withoutPossessive(nounPhrase(tree, owner), tree), via: null, cue: t.span, pieces, manner: 'belief', direct: false, rule: 'quotes.noun' };
+  return {
+    sentence,
+    at: noun,
+    speaker: owner === undefined ? null : withoutPossessive(nounPhrase(tree, owner), tree),
+    via: null,
+    cue: t.span,
+    pieces,
+    manner: 'belief',
+    direct: false,
+    rule: 'quotes.noun',
+  };
 }
 
 function withoutPossessive(span: Span | null, tree: SentenceTree): Span | null {

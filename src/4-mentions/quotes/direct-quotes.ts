@@ -2,11 +2,11 @@ import type { Span } from '../../0-terms/span.ts';
 import { covers, overlaps } from '../../0-terms/span.ts';
 import type { ParsedReport } from '../../3-sentences/parsed-report.ts';
 import type { Attribution } from './attribution.ts';
-import { quotationAround } from './quotation-marks.ts';
 import type { Quoted } from './quotation-marks.ts';
+import { quotationAround } from './quotation-marks.ts';
 import type { ReportingWords } from './reporting-words.ts';
-import { hull } from './sentence-tree.ts';
 import type { SentenceTree } from './sentence-tree.ts';
+import { hull } from './sentence-tree.ts';
 import { nounPhrase, speakerToken } from './speaker-phrase.ts';
 
 /** A quotation with the cues it was made of, which are no quotes of their own any more. */
@@ -24,7 +24,13 @@ const CUE_REACH = 14;
  * Gives each quotation of whole words to its speaker: the cue whose content it is, a cue beside its marks, the speaker of the
  * quotation that it goes on from, in the same paragraph or the one before.
  */
-export function attributeQuotations(parsed: ParsedReport, trees: readonly SentenceTree[], marked: readonly Quoted[], cues: readonly Attribution[], words: ReportingWords): DirectQuote[] {
+export function attributeQuotations(
+  parsed: ParsedReport,
+  trees: readonly SentenceTree[],
+  marked: readonly Quoted[],
+  cues: readonly Attribution[],
+  words: ReportingWords,
+): DirectQuote[] {
   const made: { quote: Attribution; from: Attribution[]; last: Quoted }[] = [];
   const inSome = (span: Span): boolean => quotationAround(marked, span) !== null;
   const bySentence = new Map<number, Attribution[]>();
@@ -41,12 +47,24 @@ export function attributeQuotations(parsed: ParsedReport, trees: readonly Senten
     const cue = said.sort((a, b) => distance(a.cue, q.outer) - distance(b.cue, q.outer))[0];
     if (cue !== undefined) {
       if (before !== undefined && before.from.includes(cue)) before.quote.pieces = [...before.quote.pieces, q.inner];
-      else made.push({ quote: { ...cue, manner: 'speech', pieces: [q.inner], direct: true, rule: cue.rule === 'quotes.quoted-as-saying' ? cue.rule : 'quotes.direct' }, from: [cue], last: q });
+      else
+        made.push({
+          quote: {
+            ...cue,
+            manner: 'speech',
+            pieces: [q.inner],
+            direct: true,
+            rule: cue.rule === 'quotes.quoted-as-saying' ? cue.rule : 'quotes.direct',
+          },
+          from: [cue],
+          last: q,
+        });
       const now = made.at(-1);
       if (now !== undefined) now.last = q;
       continue;
     }
-    const next = before !== undefined && !before.last.closed && q.paragraph === before.last.paragraph + 1 && q.outer[0] - before.last.outer[1] < 6;
+    const next =
+      before !== undefined && !before.last.closed && q.paragraph === before.last.paragraph + 1 && q.outer[0] - before.last.outer[1] < 6;
     if (next && before !== undefined) {
       before.quote.pieces = [...before.quote.pieces, q.inner];
       before.last = q;
@@ -67,7 +85,10 @@ export function attributeQuotations(parsed: ParsedReport, trees: readonly Senten
     if (q.paragraph === before.last.paragraph && onlyAttribution(before.quote, before.last, q, parsed)) {
       before.quote.pieces = [...before.quote.pieces, q.inner];
       before.last = q;
-    } else if (isWhole(parsed.text, q) && (q.paragraph === before.last.paragraph || (q.paragraph === before.last.paragraph + 1 && fillsParagraph(parsed, q)))) {
+    } else if (
+      isWhole(parsed.text, q) &&
+      (q.paragraph === before.last.paragraph || (q.paragraph === before.last.paragraph + 1 && fillsParagraph(parsed, q)))
+    ) {
       made.push({ quote: { ...before.quote, pieces: [q.inner], rule: 'quotes.same-speaker' }, from: [], last: q });
     }
   }
@@ -120,11 +141,19 @@ function fillsParagraph(parsed: ParsedReport, q: Quoted): boolean {
 function onlyAttribution(quote: Attribution, last: Quoted, q: Quoted, parsed: ParsedReport): boolean {
   const between: Span = [last.outer[1], q.outer[0]];
   if (!overlaps(between, quote.cue)) return /^[\s.…,—-]*$/.test(parsed.text.slice(...between)) || countWords(parsed.text, between) === 0;
-  return !/[.!?]["”’)]*\s+\p{Lu}.*[.!?,:]\s*$/u.test(parsed.text.slice(...between).replace(/\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Maj|Sgt|Capt|Adm|St|Jr|Sr)\./gu, ''));
+  return !/[.!?]["”’)]*\s+\p{Lu}.*[.!?,:]\s*$/u.test(
+    parsed.text.slice(...between).replace(/\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Maj|Sgt|Capt|Adm|St|Jr|Sr)\./gu, ''),
+  );
 }
 
 /** A verb of speech in the words right after the closing mark or right before the opening one, where the tree has lost the link. */
-function besideMarks(parsed: ParsedReport, trees: readonly SentenceTree[], q: Quoted, words: ReportingWords, inSome: (span: Span) => boolean): Attribution | null {
+function besideMarks(
+  parsed: ParsedReport,
+  trees: readonly SentenceTree[],
+  q: Quoted,
+  words: ReportingWords,
+  inSome: (span: Span) => boolean,
+): Attribution | null {
   let best: Attribution | null = null;
   let nearest = Number.POSITIVE_INFINITY;
   const text = parsed.text;
@@ -135,7 +164,13 @@ function besideMarks(parsed: ParsedReport, trees: readonly SentenceTree[], q: Qu
     const tree = trees[i];
     if (tree === undefined || s === undefined || s.paragraph !== q.paragraph) continue;
     tree.tokens.forEach((t, at) => {
-      if (t.upos !== 'VERB' || /^[-–]$/.test(tree.tokens[at - 1]?.form ?? '') || inSome(t.span) || !(words.has('say', t.lemma) || words.has('tell', t.lemma) || (words.has('naming', t.lemma) && t.span[1] <= q.outer[0]))) return;
+      if (
+        t.upos !== 'VERB' ||
+        /^[-–]$/.test(tree.tokens[at - 1]?.form ?? '') ||
+        inSome(t.span) ||
+        !(words.has('say', t.lemma) || words.has('tell', t.lemma) || (words.has('naming', t.lemma) && t.span[1] <= q.outer[0]))
+      )
+        return;
       const after = t.span[0] >= q.outer[1];
       if (after ? !endsOpen : !(introduced && overlaps(s.span, q.outer))) return;
       const between: Span = after ? [q.outer[1], t.span[0]] : [t.span[1], q.outer[0]];
@@ -145,7 +180,17 @@ function besideMarks(parsed: ParsedReport, trees: readonly SentenceTree[], q: Qu
       const speaker = speakerOf(tree, at, q.inner);
       if (speaker === null && gap > 3) return;
       nearest = gap;
-      best = { sentence: i, at, speaker, via: null, cue: t.span, pieces: [q.inner], manner: 'speech', direct: true, rule: after ? 'quotes.cue-after' : 'quotes.cue-before' };
+      best = {
+        sentence: i,
+        at,
+        speaker,
+        via: null,
+        cue: t.span,
+        pieces: [q.inner],
+        manner: 'speech',
+        direct: true,
+        rule: after ? 'quotes.cue-after' : 'quotes.cue-before',
+      };
     });
   }
   return best ?? colonSpeaker(parsed, trees, q);
@@ -178,6 +223,13 @@ function colonSpeaker(parsed: ParsedReport, trees: readonly SentenceTree[], q: Q
   const head = tree.tokens.findIndex((t, at) => at < colon && t.upos === 'PROPN');
   if (head !== 0 || tree.tokens.slice(0, colon).some((t) => t.upos === 'VERB')) return null;
   const cue = tree.tokens[colon]?.span;
-  const speaker = hull(tree.tokens.slice(0, colon).filter((t) => /\p{L}/u.test(t.form)).map((t) => t.span));
-  return cue === undefined ? null : { sentence: i, at: colon, speaker, via: null, cue, pieces: [q.inner], manner: 'speech', direct: true, rule: 'quotes.colon' };
+  const speaker = hull(
+    tree.tokens
+      .slice(0, colon)
+      .filter((t) => /\p{L}/u.test(t.form))
+      .map((t) => t.span),
+  );
+  return cue === undefined
+    ? null
+    : { sentence: i, at: colon, speaker, via: null, cue, pieces: [q.inner], manner: 'speech', direct: true, rule: 'quotes.colon' };
 }

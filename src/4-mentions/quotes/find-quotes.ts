@@ -1,12 +1,12 @@
 import type { Span } from '../../0-terms/span.ts';
 import type { ParsedReport } from '../../3-sentences/parsed-report.ts';
 import type { Attribution, RawQuote } from './attribution.ts';
-import { attributeQuotations } from './direct-quotes.ts';
 import { cuesInSentence } from './cues-in-sentence.ts';
+import { attributeQuotations } from './direct-quotes.ts';
 import { quotationAround, quotations, quotationsIn } from './quotation-marks.ts';
+import { addRelayers } from './relayers.ts';
 import type { QuotesKit } from './reporting-words.ts';
 import { hull, treeOf } from './sentence-tree.ts';
-import { addRelayers } from './relayers.ts';
 
 /**
  * Finds what the report gives to somebody's word: in quotation marks, across sentences and paragraphs; as a clause ("said that …",
@@ -25,10 +25,25 @@ export function findQuotes(parsed: ParsedReport, kit: QuotesKit): RawQuote[] {
   const quotes = all.flatMap((a): RawQuote[] => {
     const content = hull(a.pieces);
     if (content === null) return [];
-    const quote: RawQuote = { speakerSpan: a.speaker, viaSpan: a.via, cue: a.cue, content, pieces: a.pieces, direct: a.direct, manner: a.manner, inside: false, rule: a.rule };
+    const quote: RawQuote = {
+      speakerSpan: a.speaker,
+      viaSpan: a.via,
+      cue: a.cue,
+      content,
+      pieces: a.pieces,
+      direct: a.direct,
+      manner: a.manner,
+      inside: false,
+      rule: a.rule,
+    };
     // Marked words inside an indirect quote are the speaker's own: "said it was 'a crime'".
     const own = a.direct || a.speaker === null || a.manner === 'belief' ? [] : a.pieces.flatMap((p) => quotationsIn(marked, p));
-    return [quote, ...own.map((m): RawQuote => ({ ...quote, content: m.inner, pieces: [m.inner], direct: true, inside: true, rule: 'quotes.marked-words' }))];
+    return [
+      quote,
+      ...own.map(
+        (m): RawQuote => ({ ...quote, content: m.inner, pieces: [m.inner], direct: true, inside: true, rule: 'quotes.marked-words' }),
+      ),
+    ];
   });
   return quotes.sort((a, b) => a.content[0] - b.content[0] || b.content[1] - a.content[1]);
 }

@@ -39,7 +39,11 @@ function doubleMarks(text: string, [start, end]: Span, paragraph: number): Quote
     const spaceBefore = i === start || /[\s([{—–-]/.test(text[i - 1] ?? ' ');
     const spaceAfter = i + w >= end || /[\s)\]},.;:!?—–-]/.test(text[i + w] ?? ' ');
     // A straight mark opens after a space and closes before one; a curly one says so itself, but writers mistake them.
-    const opens = pair === '``' || OPENING.test(c) || ((c === '"' || pair === "''") && (open < 0 ? !(spaceAfter && !spaceBefore) : spaceBefore && !spaceAfter)) || (CLOSING.test(c) && open < 0 && spaceBefore && !spaceAfter);
+    const opens =
+      pair === '``' ||
+      OPENING.test(c) ||
+      ((c === '"' || pair === "''") && (open < 0 ? !(spaceAfter && !spaceBefore) : spaceBefore && !spaceAfter)) ||
+      (CLOSING.test(c) && open < 0 && spaceBefore && !spaceAfter);
     if (open < 0) {
       if (opens) {
         open = i;
@@ -75,7 +79,11 @@ function singleMarks(text: string, [start, end]: Span, paragraph: number): Quote
     if (c !== '‘' && c !== '’' && c !== "'") continue;
     const before = i === start ? ' ' : (text[i - 1] ?? ' ');
     const after = i + 1 >= end ? ' ' : (text[i + 1] ?? ' ');
-    const opens = /[\s([{—–-]/.test(before) && /[\p{L}\p{N}“"[]/u.test(after) && c !== '’' && !/^'(?:s|t|em|til|cause|\d0s)\b/i.test(text.slice(i, i + 6));
+    const opens =
+      /[\s([{—–-]/.test(before) &&
+      /[\p{L}\p{N}“"[]/u.test(after) &&
+      c !== '’' &&
+      !/^'(?:s|t|em|til|cause|\d0s)\b/i.test(text.slice(i, i + 6));
     if (open < 0) {
       if (opens) open = i;
     } else if (/[,.!?…]/.test(before) && !/[\p{L}\p{N}]/u.test(after)) close(i);

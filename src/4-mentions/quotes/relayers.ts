@@ -1,8 +1,8 @@
 import type { Span } from '../../0-terms/span.ts';
 import type { Attribution } from './attribution.ts';
 import type { ReportingWords } from './reporting-words.ts';
-import { below, dependent, hull, relation } from './sentence-tree.ts';
 import type { SentenceTree } from './sentence-tree.ts';
+import { below, dependent, hull, relation } from './sentence-tree.ts';
 import { nounPhrase } from './speaker-phrase.ts';
 
 /** Prepositions before an outlet that was spoken to or through. */
@@ -48,5 +48,7 @@ function hearer(tree: SentenceTree, verb: number, words: ReportingWords): Span |
 
 /** Whether the words of a span name an outlet: a capitalised word of the list among them. */
 function isOutlet(tree: SentenceTree, span: Span, words: ReportingWords): boolean {
-  return tree.tokens.some((t) => t.span[0] >= span[0] && t.span[1] <= span[1] && words.has('outlet', t.form.toLowerCase().replace(/^al-/, '')));
+  return tree.tokens.some(
+    (t) => t.span[0] >= span[0] && t.span[1] <= span[1] && words.has('outlet', t.form.toLowerCase().replace(/^al-/, '')),
+  );
 }

@@ -21,7 +21,9 @@ export const relation = (t: Token | undefined): string => t?.deprel.split(':')[0
 
 /** First dependent of `i` with one of the relations (full name or name without subtype); -1 for none. */
 export function dependent(tree: SentenceTree, i: number, ...relations: readonly string[]): number {
-  return tree.children[i]?.find((c) => relations.includes(tree.tokens[c]?.deprel ?? '') || relations.includes(relation(tree.tokens[c]))) ?? -1;
+  return (
+    tree.children[i]?.find((c) => relations.includes(tree.tokens[c]?.deprel ?? '') || relations.includes(relation(tree.tokens[c]))) ?? -1
+  );
 }
 
 /** The tokens under `i`, itself included, in order; branches for which `skip` is true are left out. Stops at rings of a broken tree. */

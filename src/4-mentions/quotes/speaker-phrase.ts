@@ -1,16 +1,36 @@
 import type { Span } from '../../0-terms/span.ts';
-import { below, dependent, hull, relation, runs } from './sentence-tree.ts';
 import type { SentenceTree } from './sentence-tree.ts';
+import { below, dependent, hull, relation, runs } from './sentence-tree.ts';
 
 /** Branches of a noun that are no part of its name and description. */
-const LEFT_OUT = new Set(['acl:relcl', 'case', 'cc', 'punct', 'parataxis', 'ccomp', 'advcl', 'mark', 'cop', 'nsubj', 'discourse', 'aux', 'list']);
+const LEFT_OUT = new Set([
+  'acl:relcl',
+  'case',
+  'cc',
+  'punct',
+  'parataxis',
+  'ccomp',
+  'advcl',
+  'mark',
+  'cop',
+  'nsubj',
+  'discourse',
+  'aux',
+  'list',
+]);
 
 /** The noun phrase around a head noun, from its first to its last word, relative clauses and prepositions left out. */
 export function nounPhrase(tree: SentenceTree, head: number): Span | null {
   const skipTop = (c: number): boolean => {
     const t = tree.tokens[c];
     if (t === undefined || t.head !== head) return false;
-    return LEFT_OUT.has(t.deprel) || LEFT_OUT.has(relation(t)) || (relation(t) === 'acl' && c > head && t.xpos !== 'VBN') || isTime(tree, c) || (t.deprel === 'advmod' && c > head);
+    return (
+      LEFT_OUT.has(t.deprel) ||
+      LEFT_OUT.has(relation(t)) ||
+      (relation(t) === 'acl' && c > head && t.xpos !== 'VBN') ||
+      isTime(tree, c) ||
+      (t.deprel === 'advmod' && c > head)
+    );
   };
   const all = below(tree, head, skipTop);
   // One unbroken stretch around the head: what lies beyond a verb or a quotation is no part of the name.
@@ -24,7 +44,8 @@ export function nounPhrase(tree: SentenceTree, head: number): Span | null {
 
 const range = (a: number, b: number): number[] => Array.from({ length: b - a + 1 }, (_, i) => a + i);
 const isComma = (tree: SentenceTree, i: number): boolean => /^[,(]$/.test(tree.tokens[i]?.form ?? '');
-const isTime = (tree: SentenceTree, c: number): boolean => tree.tokens[c]?.deprel === 'nmod:unmarked' || tree.tokens[c]?.deprel === 'obl:unmarked';
+const isTime = (tree: SentenceTree, c: number): boolean =>
+  tree.tokens[c]?.deprel === 'nmod:unmarked' || tree.tokens[c]?.deprel === 'obl:unmarked';
 
 /** The token that is the subject of a verb of speech, looking up through coordination, participles and relative clauses; -1 for none. */
 export function speakerToken(tree: SentenceTree, verb: number, depth = 0): number {
@@ -63,7 +84,12 @@ export function speakerToken(tree: SentenceTree, verb: number, depth = 0): numbe
 }
 
 function agent(tree: SentenceTree, verb: number): number {
-  return tree.children[verb]?.find((c) => relation(tree.tokens[c]) === 'obl' && dependent(tree, c, 'case') >= 0 && tree.tokens[dependent(tree, c, 'case')]?.lemma === 'by') ?? -1;
+  return (
+    tree.children[verb]?.find(
+      (c) =>
+        relation(tree.tokens[c]) === 'obl' && dependent(tree, c, 'case') >= 0 && tree.tokens[dependent(tree, c, 'case')]?.lemma === 'by',
+    ) ?? -1
+  );
 }
 
 function relativeHead(tree: SentenceTree, verb: number): number {
@@ -88,7 +114,15 @@ export function speakerBeside(tree: SentenceTree, verb: number, content: readonl
   const t = tree.tokens[verb];
   if (t === undefined || dependent(tree, verb, 'nsubj:pass', 'aux:pass') >= 0) return -1;
   const next = tree.tokens[verb + 1];
-  if (/^VB[DZP]$/.test(t.xpos) && next !== undefined && !own.has(verb + 1) && /^(?:PROPN|PRON|DET|NOUN)$/.test(next.upos) && /^(?:say|add|write|ask|explain|reply|tell)$/.test(t.lemma) && (verb === 0 || /^[,”"'’?!]/.test(tree.tokens[verb - 1]?.form ?? ''))) return top(tree, verb + 1, own);
+  if (
+    /^VB[DZP]$/.test(t.xpos) &&
+    next !== undefined &&
+    !own.has(verb + 1) &&
+    /^(?:PROPN|PRON|DET|NOUN)$/.test(next.upos) &&
+    /^(?:say|add|write|ask|explain|reply|tell)$/.test(t.lemma) &&
+    (verb === 0 || /^[,”"'’?!]/.test(tree.tokens[verb - 1]?.form ?? ''))
+  )
+    return top(tree, verb + 1, own);
   for (let i = verb - 1; i >= 0 && verb - i <= FAR; i--) {
     const w = tree.tokens[i];
     if (w === undefined || own.has(i)) continue;
@@ -109,7 +143,14 @@ function top(tree: SentenceTree, i: number, not: ReadonlySet<number>): number {
   let at = i;
   for (let steps = 0; steps < 8; steps++) {
     const t = tree.tokens[at];
-    if (t === undefined || t.head < 0 || not.has(t.head) || !/^(?:flat|compound|amod|det|nmod:poss|nmod:desc|nummod)/.test(t.deprel) || tree.tokens[t.head]?.upos === 'VERB') return at;
+    if (
+      t === undefined ||
+      t.head < 0 ||
+      not.has(t.head) ||
+      !/^(?:flat|compound|amod|det|nmod:poss|nmod:desc|nummod)/.test(t.deprel) ||
+      tree.tokens[t.head]?.upos === 'VERB'
+    )
+      return at;
     at = t.head;
   }
   return at;

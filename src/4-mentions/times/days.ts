@@ -60,7 +60,8 @@ export function partOf(range: DateRange, part: 'early' | 'mid' | 'late' | 'befor
     return part === 'before' ? { ...range, to: isoOfDay(Math.max(from, now - 1)) } : { ...range, from: isoOfDay(now) };
   }
   if (range.precision === 'day') return range;
-  const precision: Precision = range.precision === 'year' ? (to - from > 366 ? 'year' : 'month') : range.precision === 'month' ? 'week' : 'day';
+  const precision: Precision =
+    range.precision === 'year' ? (to - from > 366 ? 'year' : 'month') : range.precision === 'month' ? 'week' : 'day';
   const cut = { ...range, precision };
   if (range.precision === 'year' && to - from <= 366) {
     // Thirds of a year end with months.

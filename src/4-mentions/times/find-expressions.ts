@@ -1,6 +1,6 @@
 import type { Expression } from './expression.ts';
-import { smooth } from './finder.ts';
 import type { Finder } from './finder.ts';
+import { smooth } from './finder.ts';
 
 /** Share of capitals among letters from which on a text counts as written in capitals. */
 const CAPITAL_SHARE = 0.7;

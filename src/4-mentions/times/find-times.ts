@@ -1,6 +1,7 @@
 import { dayOfIso } from '../../0-terms/calendar.ts';
 import type { PublicationDate } from '../../2-reports/report.ts';
 import type { TimeMention } from '../annotated-report.ts';
+import type { Clock, Resolved } from './clock.ts';
 import type { Running } from './days.ts';
 import type { Expression, Meaning } from './expression.ts';
 import { findExpressions } from './find-expressions.ts';
@@ -9,7 +10,6 @@ import { FINDERS } from './finders/finders.ts';
 import { mergeRanges } from './merge-ranges.ts';
 import { REFINERS } from './refiners/refiners.ts';
 import { resolve } from './resolve.ts';
-import type { Clock, Resolved } from './clock.ts';
 import { advance } from './resolve-calendar.ts';
 import { splitEnds } from './split-ends.ts';
 import { tenseAround } from './tense.ts';
@@ -28,7 +28,10 @@ const YEAR_REACH = 120;
  * Method: patterns and refiners as in chrono; running date for narratives as in HeidelTime (Strötgen and Gertz 2013).
  */
 export function findTimes(report: { readonly text: string }, published: PublicationDate): TimeMention[] {
-  return mergeRanges(tie(report.text, published).map(({ mention }) => mention), report.text);
+  return mergeRanges(
+    tie(report.text, published).map(({ mention }) => mention),
+    report.text,
+  );
 }
 
 /** As `findTimes`, but each end of a range is a mention of its own, as TimeML has it. */
@@ -55,7 +58,13 @@ function tie(written: string, published: PublicationDate): Tied[] {
   for (const expression of expressions) {
     const [start, end] = expression.span;
     const { meaning } = expression;
-    const follows = toldAt >= 0 && start - toldAt <= YEAR_REACH && meaning.is === 'calendar' && meaning.month !== undefined && !meaning.which && !text.slice(toldAt, start).includes('\n\n');
+    const follows =
+      toldAt >= 0 &&
+      start - toldAt <= YEAR_REACH &&
+      meaning.is === 'calendar' &&
+      meaning.month !== undefined &&
+      !meaning.which &&
+      !text.slice(toldAt, start).includes('\n\n');
     const tense = narrative ? -1 : tenseAround(text, start, end);
     const clock: Clock = { published: publishedDay, running, quarter, narrative: narrative || (follows && tense !== 1), tense };
     const resolved = resolve(expression, clock);
@@ -75,7 +84,11 @@ function isHistory(expressions: readonly Expression[], published: string | null)
   let far = 0;
   let deictic = 0;
   for (const { meaning } of expressions) {
-    if ((meaning.is === 'shift' && meaning.from === 'publication' && meaning.amount !== null) || (meaning.is === 'calendar' && meaning.weekday !== undefined)) deictic += 1;
+    if (
+      (meaning.is === 'shift' && meaning.from === 'publication' && meaning.amount !== null) ||
+      (meaning.is === 'calendar' && meaning.weekday !== undefined)
+    )
+      deictic += 1;
     if (meaning.is !== 'calendar' || meaning.year === undefined) continue;
     told += 1;
     if (Math.abs(year - meaning.year) > 1) far += 1;

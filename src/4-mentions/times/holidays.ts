@@ -3,21 +3,29 @@ import { dayNumber, easterSunday, islamicDayInYear, weekday } from '../../0-term
 /** First and last day number of a feast in a Gregorian year. Islamic feasts carry a day on each side, since the moon decides. */
 type FeastOf = (year: number) => readonly [from: number, to: number];
 
-const fixed = (month: number, day: number): FeastOf => (year) => [dayNumber(year, month, day), dayNumber(year, month, day)];
-const fromEaster = (offset: number, length = 1): FeastOf => (year) => [easterSunday(year) + offset, easterSunday(year) + offset + length - 1];
-const islamic = (month: number, day: number, length = 1): FeastOf => (year) => {
-  const first = islamicDayInYear(year, month, day);
-  return [first - 1, first + length];
-};
+const fixed =
+  (month: number, day: number): FeastOf =>
+  (year) => [dayNumber(year, month, day), dayNumber(year, month, day)];
+const fromEaster =
+  (offset: number, length = 1): FeastOf =>
+  (year) => [easterSunday(year) + offset, easterSunday(year) + offset + length - 1];
+const islamic =
+  (month: number, day: number, length = 1): FeastOf =>
+  (year) => {
+    const first = islamicDayInYear(year, month, day);
+    return [first - 1, first + length];
+  };
 /** The n-th given weekday of a month. */
-const nth = (month: number, wanted: number, n: number): FeastOf => (year) => {
-  const first = dayNumber(year, month, 1);
-  const day = first + ((wanted - weekday(first) + 7) % 7) + (n - 1) * 7;
-  return [day, day];
-};
+const nth =
+  (month: number, wanted: number, n: number): FeastOf =>
+  (year) => {
+    const first = dayNumber(year, month, 1);
+    const day = first + ((wanted - weekday(first) + 7) % 7) + (n - 1) * 7;
+    return [day, day];
+  };
 
 const FEASTS: readonly (readonly [names: string, feast: FeastOf])[] = [
-  ["christmas eve", fixed(12, 24)],
+  ['christmas eve', fixed(12, 24)],
   ['christmas day|christmas', fixed(12, 25)],
   ['boxing day', fixed(12, 26)],
   ["new year's eve", fixed(12, 31)],
@@ -42,8 +50,8 @@ const FEASTS: readonly (readonly [names: string, feast: FeastOf])[] = [
   ['whit sunday|pentecost', fromEaster(49)],
   ['ash wednesday', fromEaster(-46)],
   ['ramadan|ramadhan|ramazan', islamic(9, 1, 29)],
-  ["eid[- ]al[- ]fitr|eid[- ]ul[- ]fitr|eid al-fitri|idul fitri", islamic(10, 1)],
-  ["eid[- ]al[- ]adha|eid[- ]ul[- ](?:adha|azha)", islamic(12, 10)],
+  ['eid[- ]al[- ]fitr|eid[- ]ul[- ]fitr|eid al-fitri|idul fitri', islamic(10, 1)],
+  ['eid[- ]al[- ]adha|eid[- ]ul[- ](?:adha|azha)', islamic(12, 10)],
   ['ashura|ashoura', islamic(1, 10)],
   ['mawlid|milad[- ]un[- ]nabi', islamic(3, 12)],
 ];

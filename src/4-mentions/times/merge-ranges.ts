@@ -7,7 +7,15 @@ export function mergeRanges(mentions: readonly TimeMention[], text: string): Tim
   const out: TimeMention[] = [];
   for (const now of mentions) {
     const before = out.at(-1);
-    if (before?.range && now.range && !before.anchor && !now.anchor && before.kind === 'date' && now.kind === 'date' && !before.value.includes('/')) {
+    if (
+      before?.range &&
+      now.range &&
+      !before.anchor &&
+      !now.anchor &&
+      before.kind === 'date' &&
+      now.kind === 'date' &&
+      !before.value.includes('/')
+    ) {
       const gap = text.slice(before.span[1], now.span[0]).toLowerCase();
       const lead = text.slice(Math.max(0, before.span[0] - REACH), before.span[0]).toLowerCase();
       const from = /\bfrom (?:the )?$/.test(lead) && /^ (?:to|until|till|through|up to) (?:the )?$/.test(gap);

@@ -1,9 +1,9 @@
 import { civil, dayNumber, isoOfDay, isRealDay, weekday, weekName } from '../../0-terms/calendar.ts';
 import type { DateBasis, DateRange } from '../../0-terms/date-range.ts';
+import type { Clock, Resolved } from './clock.ts';
 import { dayRange, monthRange, partOf, rangeOf, runningDay, weekRange, yearsRange } from './days.ts';
 import type { CalendarMeaning, Meaning } from './expression.ts';
 import { feastDays } from './holidays.ts';
-import type { Clock, Resolved } from './clock.ts';
 
 type Calendar = CalendarMeaning & Pick<Meaning, 'time' | 'part'>;
 
@@ -33,8 +33,10 @@ export function fromCalendar(meaning: Calendar, clock: Clock): Resolved {
     const month = meaning.month === undefined ? '' : `-${two(meaning.month)}${meaning.day === undefined ? '' : `-${two(meaning.day)}`}`;
     return finish(`BC${four(meaning.year ?? 0)}${meaning.season ? `-${meaning.season}` : month}`, null);
   }
-  if (meaning.century !== undefined) return finish(two(meaning.century), yearsRange(Math.max(1, meaning.century * 100), meaning.century * 100 + 99, 'explicit'));
-  if (meaning.decade !== undefined) return finish(String(Math.floor(meaning.decade / 10)), yearsRange(meaning.decade, meaning.decade + 9, 'explicit'));
+  if (meaning.century !== undefined)
+    return finish(two(meaning.century), yearsRange(Math.max(1, meaning.century * 100), meaning.century * 100 + 99, 'explicit'));
+  if (meaning.decade !== undefined)
+    return finish(String(Math.floor(meaning.decade / 10)), yearsRange(meaning.decade, meaning.decade + 9, 'explicit'));
   if (meaning.weekday !== undefined && meaning.month === undefined) return weekdayOf(meaning, clock, finish);
   const placed = placeYear(meaning, clock);
   const { year, basis } = placed;
@@ -58,7 +60,8 @@ export function fromCalendar(meaning: Calendar, clock: Clock): Resolved {
     const last = meaning.dayTo !== undefined && isRealDay(year, meaning.month, meaning.dayTo) ? day + meaning.dayTo - meaning.day : day;
     return finish(value, rangeOf(day, last, 'day', basis));
   }
-  if (meaning.month !== undefined) return finish(`${name}-${two(meaning.month)}`, year === null ? null : monthRange(year, meaning.month, basis));
+  if (meaning.month !== undefined)
+    return finish(`${name}-${two(meaning.month)}`, year === null ? null : monthRange(year, meaning.month, basis));
   if (meaning.quarter !== undefined) {
     const first = meaning.quarter * 3 - 2;
     return finish(`${name}-Q${meaning.quarter}`, year === null ? null : months(year, first, first + 2, basis));
@@ -107,9 +110,12 @@ function runningYear(meaning: Calendar, clock: Clock): number | null {
   if (!running) return null;
   if (meaning.yearsOff !== undefined) return running.year + meaning.yearsOff;
   const month = firstMonth(meaning);
-  if (meaning.which === 'last') return month !== null && running.month !== undefined && month < running.month ? running.year : running.year - 1;
-  if (meaning.which === 'next') return month !== null && running.month !== undefined && month > running.month ? running.year : running.year + 1;
-  if (month !== null && meaning.season === undefined && running.month !== undefined && running.month - month >= WRAP_MONTHS) return running.year + 1;
+  if (meaning.which === 'last')
+    return month !== null && running.month !== undefined && month < running.month ? running.year : running.year - 1;
+  if (meaning.which === 'next')
+    return month !== null && running.month !== undefined && month > running.month ? running.year : running.year + 1;
+  if (month !== null && meaning.season === undefined && running.month !== undefined && running.month - month >= WRAP_MONTHS)
+    return running.year + 1;
   return running.year;
 }
 

@@ -1,8 +1,8 @@
 import { civil, isoOfDay, weekday, weekName } from '../../0-terms/calendar.ts';
 import type { DateBasis, DateRange } from '../../0-terms/date-range.ts';
+import type { Clock, Resolved } from './clock.ts';
 import { dayRange, monthRange, moveMonths, partOf, rangeOf, runningStart, weekRange, yearsRange } from './days.ts';
 import type { DurationMeaning, Meaning, ShiftMeaning } from './expression.ts';
-import type { Clock, Resolved } from './clock.ts';
 import { DAYS_OF, durationValue } from './timex-value.ts';
 import type { Unit } from './vocabulary.ts';
 
@@ -11,8 +11,21 @@ const four = (n: number): string => String(n).padStart(4, '0');
 
 type AnchorUnit = 'day' | 'week' | 'month' | 'year';
 const ANCHOR_UNITS: Readonly<Record<Unit, readonly [unit: AnchorUnit, times: number]>> = {
-  second: ['day', 0], minute: ['day', 0], hour: ['day', 0], day: ['day', 1], night: ['day', 1], weekend: ['week', 1], week: ['week', 1], fortnight: ['week', 2],
-  month: ['month', 1], quarter: ['month', 3], season: ['month', 3], year: ['year', 1], decade: ['year', 10], century: ['year', 100], millennium: ['year', 1000],
+  second: ['day', 0],
+  minute: ['day', 0],
+  hour: ['day', 0],
+  day: ['day', 1],
+  night: ['day', 1],
+  weekend: ['week', 1],
+  week: ['week', 1],
+  fortnight: ['week', 2],
+  month: ['month', 1],
+  quarter: ['month', 3],
+  season: ['month', 3],
+  year: ['year', 1],
+  decade: ['year', 10],
+  century: ['year', 100],
+  millennium: ['year', 1000],
 };
 
 /** A distance from the publication, from what was told last, or from an event. */
@@ -22,7 +35,12 @@ export function fromShift(said: ShiftMeaning & Pick<Meaning, 'time' | 'part'>, c
   const [anchorUnit, times] = ANCHOR_UNITS[meaning.unit];
   const vagueAmount = meaning.amount === null;
   if (meaning.comparing && clock.quarter && !clock.narrative) return { kind, ...quarterBefore(clock.quarter.year, clock.quarter.quarter) };
-  if (meaning.comparing && clock.published !== null && !clock.narrative && (clock.running?.year ?? 9999) >= civil(clock.published).year - 1) {
+  if (
+    meaning.comparing &&
+    clock.published !== null &&
+    !clock.narrative &&
+    (clock.running?.year ?? 9999) >= civil(clock.published).year - 1
+  ) {
     return { kind, ...finish(meaning, clock.published, 'relative', clock) };
   }
   if (meaning.from !== 'publication' && !vagueAmount) {
@@ -59,7 +77,12 @@ function baseOf(meaning: ShiftMeaning, clock: Clock): number | null {
 const unknownValue = (meaning: ShiftMeaning & Pick<Meaning, 'time'>): string =>
   `${DAYS_OF[meaning.unit] >= 365 ? 'XXXX' : DAYS_OF[meaning.unit] >= 28 ? 'XXXX-XX' : 'XXXX-XX-XX'}${meaning.time ?? ''}`;
 
-function finish(meaning: ShiftMeaning & Pick<Meaning, 'time' | 'part'>, base: number, basis: DateBasis, clock: Clock): { value: string; range: DateRange | null } {
+function finish(
+  meaning: ShiftMeaning & Pick<Meaning, 'time' | 'part'>,
+  base: number,
+  basis: DateBasis,
+  clock: Clock,
+): { value: string; range: DateRange | null } {
   const { value, range } = land(meaning, base, basis);
   const now = meaning.from === 'publication' ? clock.published : base;
   return { value: value + (meaning.time ?? ''), range: range && meaning.part ? partOf(range, meaning.part, now) : range };
@@ -82,7 +105,10 @@ function land(meaning: ShiftMeaning, base: number, basis: DateBasis): { value: s
       return { value: isoOfDay(base), range: dayRange(base, basis) };
     case 'night':
       // A night lies on two days: "overnight" is yesterday's, into today.
-      return { value: isoOfDay(base + Math.round(signed)), range: rangeOf(base + Math.round(signed), base + Math.round(signed) + 1, 'day', basis) };
+      return {
+        value: isoOfDay(base + Math.round(signed)),
+        range: rangeOf(base + Math.round(signed), base + Math.round(signed) + 1, 'day', basis),
+      };
     case 'day': {
       const day = base + Math.round(signed);
       return { value: isoOfDay(day), range: dayRange(day, basis) };
@@ -91,7 +117,8 @@ function land(meaning: ShiftMeaning, base: number, basis: DateBasis): { value: s
       // The weekend of the week we are in has begun on Saturday; before that "the weekend" is the last one.
       const saturday = base - weekday(base) + 6;
       const begun = meaning.direction < 0 && weekday(base) < 6 ? saturday - 7 : saturday;
-      const first = signed === 0 ? begun : signed < 0 ? (weekday(base) < 6 ? saturday - 7 : saturday - 7) : saturday + (weekday(base) < 6 ? 0 : 7);
+      const first =
+        signed === 0 ? begun : signed < 0 ? (weekday(base) < 6 ? saturday - 7 : saturday - 7) : saturday + (weekday(base) < 6 ? 0 : 7);
       return { value: `${weekName(first)}-WE`, range: rangeOf(first, first + 1, 'day', basis) };
     }
     case 'week':
@@ -120,7 +147,10 @@ function land(meaning: ShiftMeaning, base: number, basis: DateBasis): { value: s
       // "this decade" is the calendar's; "four decades ago" a year.
       const first = Math.floor(date.year / 10) * 10 + signed * 10;
       if (Math.abs(signed) <= 1) return { value: String(Math.floor(first / 10)), range: yearsRange(first, first + 9, basis) };
-      return { value: four(Math.round(date.year + signed * 10)), range: yearsRange(Math.round(date.year + signed * 10) - 5, Math.round(date.year + signed * 10) + 5, basis) };
+      return {
+        value: four(Math.round(date.year + signed * 10)),
+        range: yearsRange(Math.round(date.year + signed * 10) - 5, Math.round(date.year + signed * 10) + 5, basis),
+      };
     }
     case 'century': {
       const first = Math.floor(date.year / 100) + Math.round(signed);
@@ -134,13 +164,19 @@ function land(meaning: ShiftMeaning, base: number, basis: DateBasis): { value: s
 /** A stretch of time: its length; its days only where it ends or begins at the publication ("the past two weeks"). */
 export function fromDuration(meaning: DurationMeaning, clock: Clock): Resolved {
   const value = durationValue(meaning.unit, meaning.amount);
-  if (!meaning.side || meaning.amount === null || clock.published === null || clock.narrative) return { kind: 'duration', value, range: null };
+  if (!meaning.side || meaning.amount === null || clock.published === null || clock.narrative)
+    return { kind: 'duration', value, range: null };
   const [unit, times] = ANCHOR_UNITS[meaning.unit];
   const sign = meaning.side === 'past' ? -1 : 1;
   // "the past 24 hours" reach into the day before.
   const hours = { second: 3600 * 24, minute: 24 * 60, hour: 24 }[meaning.unit as 'hour'];
   const amount = (hours === undefined ? meaning.amount * times : Math.ceil(meaning.amount / hours)) * sign;
-  const end = unit === 'day' ? clock.published + Math.round(amount) : unit === 'week' ? clock.published + Math.round(amount * 7) : moveMonths(clock.published, Math.round(unit === 'month' ? amount : amount * 12));
+  const end =
+    unit === 'day'
+      ? clock.published + Math.round(amount)
+      : unit === 'week'
+        ? clock.published + Math.round(amount * 7)
+        : moveMonths(clock.published, Math.round(unit === 'month' ? amount : amount * 12));
   const range = rangeOf(Math.min(end, clock.published), Math.max(end, clock.published), unit, 'relative');
   return { kind: 'duration', value, range };
 }

@@ -1,10 +1,10 @@
 import { isoOfDay } from '../../0-terms/calendar.ts';
 import type { DateBasis, DateRange } from '../../0-terms/date-range.ts';
+import type { Clock, Resolved } from './clock.ts';
 import { dayRange, runningDay } from './days.ts';
+import type { Expression } from './expression.ts';
 import { fromCalendar } from './resolve-calendar.ts';
 import { fromDuration, fromShift } from './resolve-shift.ts';
-import type { Clock, Resolved } from './clock.ts';
-import type { Expression } from './expression.ts';
 
 /** Ties one expression to days. Pure: the same words and clock give the same days. */
 export function resolve(expression: Expression, clock: Clock): Resolved {

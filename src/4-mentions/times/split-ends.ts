@@ -11,11 +11,23 @@ export function splitEnds(mention: TimeMention, meaning: Meaning, text: string):
   if (!link) return [mention];
   const middle = mention.span[0] + link.index;
   const bc = mention.value.startsWith('BC');
-  const second = meaning.is === 'calendar' && meaning.dayTo !== undefined ? mention.value.replace(/-\d\d(?=$|T)/, `-${String(to).padStart(2, '0')}`) : `${bc ? 'BC' : ''}${String(to).padStart(4, '0')}`;
+  const second =
+    meaning.is === 'calendar' && meaning.dayTo !== undefined
+      ? mention.value.replace(/-\d\d(?=$|T)/, `-${String(to).padStart(2, '0')}`)
+      : `${bc ? 'BC' : ''}${String(to).padStart(4, '0')}`;
   const { range } = mention;
   const year = meaning.is === 'calendar' && meaning.yearTo !== undefined;
   return [
-    { ...mention, span: [mention.span[0], middle], range: range && { ...range, to: year ? `${range.from.slice(0, 4)}-12-31` : range.from } },
-    { ...mention, span: [middle + link[0].length, mention.span[1]], value: second, range: range && { ...range, from: year ? `${range.to.slice(0, 4)}-01-01` : range.to } },
+    {
+      ...mention,
+      span: [mention.span[0], middle],
+      range: range && { ...range, to: year ? `${range.from.slice(0, 4)}-12-31` : range.from },
+    },
+    {
+      ...mention,
+      span: [middle + link[0].length, mention.span[1]],
+      value: second,
+      range: range && { ...range, from: year ? `${range.to.slice(0, 4)}-01-01` : range.to },
+    },
   ];
 }

@@ -2,14 +2,18 @@
 const BEFORE = 110;
 const AFTER = 60;
 
-const FUTURE = /\b(?:will|'ll|shall|won't|going to|to be|is to|are to|plans? to|planned|planning|scheduled|expected|expects?|due|slated|set to|upcoming|deadline|next|hopes?|intends?|intend|ahead of|would)\b/g;
-const PAST = /(?<!\bbe )\b(?:was|were|had|did|went|came|took|[a-z]{2,}ed|began|said|told|killed|shot|held|found|met|hit|struck|broke|left|made|won|lost|fell|rose|since|after|fled|gave|got|seized|has|have)\b/g;
+const FUTURE =
+  /\b(?:will|'ll|shall|won't|going to|to be|is to|are to|plans? to|planned|planning|scheduled|expected|expects?|due|slated|set to|upcoming|deadline|next|hopes?|intends?|intend|ahead of|would)\b/g;
+const PAST =
+  /(?<!\bbe )\b(?:was|were|had|did|went|came|took|[a-z]{2,}ed|began|said|told|killed|shot|held|found|met|hit|struck|broke|left|made|won|lost|fell|rose|since|after|fled|gave|got|seized|has|have)\b/g;
 
 /** Ends of sentences and clauses; "Mr. X" and "Daniel P. X" are none. */
-const STOP = /(?<![ .][a-z]|\b(?:mr|mrs|ms|dr|st|gen|col|maj|capt|lt|sgt|sen|rep|gov|jr|rev|jan|feb|mar|apr|aug|sept?|oct|nov|dec|no|u\.s))[.?!]["')]* |\n\n|; /g;
+const STOP =
+  /(?<![ .][a-z]|\b(?:mr|mrs|ms|dr|st|gen|col|maj|capt|lt|sgt|sen|rep|gov|jr|rev|jan|feb|mar|apr|aug|sept?|oct|nov|dec|no|u\.s))[.?!]["')]* |\n\n|; /g;
 
 /** Verbs of telling and ordering: what they tell of may lie ahead. */
-const REPORTED = /\b(?:said|told|announced|reported|ordered|decided|demanded|ruled|urged|insisted|agreed|wanted|asked|gave|given|set|extended|postponed|delayed)\b/g;
+const REPORTED =
+  /\b(?:said|told|announced|reported|ordered|decided|demanded|ruled|urged|insisted|agreed|wanted|asked|gave|given|set|extended|postponed|delayed)\b/g;
 const DEMAND = /\b(?:must|should|has to|have to|had to|be|will|would|to [a-z]+|deadline)\b/g;
 
 /** Last match of a pattern: where it ends, or -1. */

@@ -36,5 +36,19 @@ export function durationValue(unit: Unit, amount: number | null): string {
 
 /** About how many days a unit has; months and years as calendars count are the resolver's. */
 export const DAYS_OF: Readonly<Record<Unit, number>> = {
-  second: 0, minute: 0, hour: 0, day: 1, night: 1, weekend: 7, week: 7, fortnight: 14, month: 30, quarter: 91, season: 91, year: 365, decade: 3652, century: 36524, millennium: 365242,
+  second: 0,
+  minute: 0,
+  hour: 0,
+  day: 1,
+  night: 1,
+  weekend: 7,
+  week: 7,
+  fortnight: 14,
+  month: 30,
+  quarter: 91,
+  season: 91,
+  year: 365,
+  decade: 3652,
+  century: 36524,
+  millennium: 365242,
 };

@@ -9,9 +9,22 @@ export const ago: Finder = {
   read({ groups }) {
     if (groups['long'] !== undefined) return { is: 'reference', value: 'PAST_REF' };
     const unit = unitOf(groups['unit'] ?? '');
-    const amount = groups['n'] ? (groups['n'].startsWith('half') ? 0.5 : numberOf(groups['n'])) : groups['vague'] ? numberOf(groups['vague']) : null;
+    const amount = groups['n']
+      ? groups['n'].startsWith('half')
+        ? 0.5
+        : numberOf(groups['n'])
+      : groups['vague']
+        ? numberOf(groups['vague'])
+        : null;
     // "four decades ago" is a year, not a decade of the calendar.
     if (unit === 'decade' && amount !== null) return { is: 'shift', unit: 'year', amount: amount * 10, direction: -1, from: 'publication' };
-    return { is: 'shift', unit, amount: amount === null ? null : amount + (groups['half'] ? 0.5 : 0), direction: -1, from: 'publication', ...(unit === 'year' && amount === 1 && { comparing: true }) };
+    return {
+      is: 'shift',
+      unit,
+      amount: amount === null ? null : amount + (groups['half'] ? 0.5 : 0),
+      direction: -1,
+      from: 'publication',
+      ...(unit === 'year' && amount === 1 && { comparing: true }),
+    };
   },
 };

@@ -10,7 +10,14 @@ export const bareUnits: Finder = {
     const before = text.slice(Math.max(0, start - 14), start);
     const unit = unitOf(groups['unit'] ?? '');
     if (/[-']$/.test(before) || /^[- ](?:old|ago|earlier|later|of age)\b/.test(text.slice(end, end + 8))) return null;
-    if (!groups['side'] && !/(?:\b(?:for|in|over|within|after|during|of|took|take|takes|last|lasted|spent|spend|through|throughout|many|and|or|to)(?: the)? |-|^|\n)$/.test(before) && !/long$|ahead$/.test(words)) return null;
+    if (
+      !groups['side'] &&
+      !/(?:\b(?:for|in|over|within|after|during|of|took|take|takes|last|lasted|spent|spend|through|throughout|many|and|or|to)(?: the)? |-|^|\n)$/.test(
+        before,
+      ) &&
+      !/long$|ahead$/.test(words)
+    )
+      return null;
     const side = groups['side'] ?? '';
     if (side === 'recent' || side === 'past') return { is: 'reference', value: 'PAST_REF' };
     if (side === 'coming') return { is: 'reference', value: 'FUTURE_REF' };

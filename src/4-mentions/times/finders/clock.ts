@@ -3,7 +3,8 @@ import { pattern } from '../finder.ts';
 import { numberOf } from '../vocabulary.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
-const ZONE = "(?: ?(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|ist|local time|eastern(?: standard| daylight)?(?: time)?|eastern time)\\b)";
+const ZONE =
+  '(?: ?(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|ist|local time|eastern(?: standard| daylight)?(?: time)?|eastern time)\\b)';
 
 /** "at 9:54 a.m." "10 p.m." "1337EDT" "0900 GMT" "four o'clock" "21:54 local time" "about 7:15 in the evening" */
 export const clock: Finder = {
@@ -13,12 +14,18 @@ export const clock: Finder = {
     const before = text.slice(Math.max(0, start - 10), start);
     // "AT 2045": clock times of news agencies; after "about" only with a nought in front.
     const bare = groups['bare'];
-    if (bare !== undefined) return /\b(?:at|approximately|between|until|since) $/.test(before) || bare.startsWith('0') ? { is: 'clock', clock: `T${bare.slice(0, 2)}:${bare.slice(2)}` } : null;
+    if (bare !== undefined)
+      return /\b(?:at|approximately|between|until|since) $/.test(before) || bare.startsWith('0')
+        ? { is: 'clock', clock: `T${bare.slice(0, 2)}:${bare.slice(2)}` }
+        : null;
     if (groups['mil']) return { is: 'clock', clock: `T${groups['mil'].slice(0, 2)}:${groups['mil'].slice(2)}` };
     if (groups['h24'] !== undefined) {
       // Scores, ratios and verses: "won 2:10 …" is rare, a dot wants "at" or a zone.
       if (!words.includes(':') && !/\b(?:at|around|about|by|from|until) $/.test(before)) return null;
-      if (/\d[ -]?$/.test(before) || !/\b(?:at|around|about|by|from|until|to|till|since|after|before|and|between|on|,|\() ?$/.test(before)) {
+      if (
+        /\d[ -]?$/.test(before) ||
+        !/\b(?:at|around|about|by|from|until|to|till|since|after|before|and|between|on|,|\() ?$/.test(before)
+      ) {
         if (!/(?:gmt|utc|local|hours|edt|est)/.test(words)) return null;
       }
       const hour = Number(groups['h24']);

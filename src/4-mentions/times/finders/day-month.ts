@@ -14,7 +14,11 @@ export const dayMonth: Finder = {
     if (!month || !writtenAsMonth(sight, month) || namesThing(sight)) return null;
     // "March 19-April 30": the 19 is March's.
     if (MONTH_BEFORE.test(sight.text.slice(Math.max(0, sight.start - 11), sight.start))) return null;
-    if (monthOf(month) === 5 && / may (?:be|have|not|also|well|still|yet|take|mean|need)\b/.test(sight.text.slice(sight.end - 4, sight.end + 9))) return null;
+    if (
+      monthOf(month) === 5 &&
+      / may (?:be|have|not|also|well|still|yet|take|mean|need)\b/.test(sight.text.slice(sight.end - 4, sight.end + 9))
+    )
+      return null;
     const first = numberOf(day?.replace('twenty-', 'twenty ') ?? '');
     const last = to ? numberOf(to) : null;
     if (first === null) return null;

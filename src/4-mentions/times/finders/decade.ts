@@ -1,7 +1,16 @@
 import type { Finder } from '../finder.ts';
 import { pattern } from '../finder.ts';
 
-const NAMES: Readonly<Record<string, number>> = { twenties: 20, thirties: 30, forties: 40, fifties: 50, sixties: 60, seventies: 70, eighties: 80, nineties: 90 };
+const NAMES: Readonly<Record<string, number>> = {
+  twenties: 20,
+  thirties: 30,
+  forties: 40,
+  fifties: 50,
+  sixties: 60,
+  seventies: 70,
+  eighties: 80,
+  nineties: 90,
+};
 
 /** "the 1990s" "the late '80s" "the nineties" */
 export const decade: Finder = {

@@ -17,7 +17,10 @@ export const deicticDay: Finder = {
   rule: 'times.deictic-day',
   pattern: pattern`(?:the day before yesterday|the day after tomorrow|today|yesterday|tomorrow|tonight|last (?<last>night|evening)|(?:(?:earlier|later|late|early) )?this (?<this>morning|afternoon|evening)|(?<over>overnight))`,
   read({ groups, words, text, end }) {
-    if (groups['over']) return /^ (?:on|from|into|between)\b/.test(text.slice(end, end + 8)) ? null : { is: 'shift', unit: 'night', amount: 1, direction: -1, from: 'publication', time: 'TNI' };
+    if (groups['over'])
+      return /^ (?:on|from|into|between)\b/.test(text.slice(end, end + 8))
+        ? null
+        : { is: 'shift', unit: 'night', amount: 1, direction: -1, from: 'publication', time: 'TNI' };
     if (groups['last']) return day(-1, TIMES[groups['last']]);
     if (groups['this']) return day(0, TIMES[groups['this']]);
     if (words.startsWith('the day before')) return day(-2);

@@ -10,7 +10,14 @@ export const deicticName: Finder = {
     const words = groups['which'] ?? '';
     const which = /last|past/.test(words) ? 'last' : /next|coming/.test(words) ? 'next' : 'this';
     const piece = groups['part'];
-    const part = piece === undefined ? undefined : piece.startsWith('ear') ? ('early' as const) : piece === 'mid' ? ('mid' as const) : ('late' as const);
+    const part =
+      piece === undefined
+        ? undefined
+        : piece.startsWith('ear')
+          ? ('early' as const)
+          : piece === 'mid'
+            ? ('mid' as const)
+            : ('late' as const);
     const season = groups['season'] ? seasonOf(groups['season']) : undefined;
     const month = groups['month'] ? monthOf(groups['month']) : undefined;
     return { is: 'calendar', which, ...(month && { month }), ...(season && { season }), ...(part && { part }) };

@@ -13,9 +13,26 @@ export const deicticUnit: Finder = {
     const back = which === 'last' || /past/.test(which);
     const ahead = /next|coming/.test(which);
     const unit = unitOf(groups['unit'] ?? '');
-    if (stretch || (which === 'past' && unit !== 'weekend')) return { is: 'duration', unit, amount: 1, ...(!/^ of\b/.test(text.slice(end, end + 4)) && { side: back ? ('past' as const) : ('future' as const) }) };
+    if (stretch || (which === 'past' && unit !== 'weekend'))
+      return {
+        is: 'duration',
+        unit,
+        amount: 1,
+        ...(!/^ of\b/.test(text.slice(end, end + 4)) && { side: back ? ('past' as const) : ('future' as const) }),
+      };
     const part = groups['part'] ?? '';
-    const piece = part === 'earlier' ? 'before' : part === 'later' ? 'after' : /earl|begin|start/.test(part) ? 'early' : /late|end/.test(part) ? 'late' : /mid/.test(part) ? 'mid' : undefined;
+    const piece =
+      part === 'earlier'
+        ? 'before'
+        : part === 'later'
+          ? 'after'
+          : /earl|begin|start/.test(part)
+            ? 'early'
+            : /late|end/.test(part)
+              ? 'late'
+              : /mid/.test(part)
+                ? 'mid'
+                : undefined;
     return {
       is: 'shift',
       unit,

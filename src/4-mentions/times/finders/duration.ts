@@ -18,10 +18,12 @@ export const duration: Finder = {
     if (/^(?:1\d|20|21)\d\d$/.test(n) && !word.endsWith('s')) return null;
     // "a second", "one second thought", "a quarter of", "two quarters", "a minute" are not always times.
     if (word === 'second' && (n === 'a' || n === 'one')) return null;
-    if (unit === 'quarter' && (/^(?:a|an|one|three)$/.test(n) || !/\b(?:the|past|last|next|several|consecutive|straight)\b/.test(words))) return null;
+    if (unit === 'quarter' && (/^(?:a|an|one|three)$/.test(n) || !/\b(?:the|past|last|next|several|consecutive|straight)\b/.test(words)))
+      return null;
     if (/^an?$/.test(n) && !groups['side'] && word.endsWith('s')) return null;
     if (/^an?$/.test(n) && groups['side'] && !/^(?:first|last|final|following)$/.test(groups['side'])) return null;
-    if ((word === 'night' || word === 'day' || word === 'weekend') && n === 'a' && /^ (?:of|in|for|to|when|that|off)\b/.test(after)) return null;
+    if ((word === 'night' || word === 'day' || word === 'weekend') && n === 'a' && /^ (?:of|in|for|to|when|that|off)\b/.test(after))
+      return null;
     if (/[$£€]$/.test(text.slice(Math.max(0, start - 1), start))) return null;
     const amount = n ? (n.startsWith('half') ? 0.5 : numberOf(n)) : /couple/.test(groups['vague'] ?? '') ? 2 : null;
     const more = groups['half'] || / and a half/.test(words) ? 0.5 : 0;

@@ -20,8 +20,26 @@ export const earlierLater: Finder = {
     const alone = /^(?: ?[.,;:)!?"]|$|\n| and\b)/.test(after);
     if (rel === 'after' && /^ (?:all|that)\b/.test(after) && !n) return null;
     if (!n && !groups['vague'] && /s$/.test(groups['unit'] ?? '') === false) return null;
-    const amount = n === 'the' ? (/s$/.test(groups['unit'] ?? '') ? null : 1) : n ? (n.startsWith('half') ? 0.5 : numberOf(n)) : groups['vague'] ? numberOf(groups['vague']) : null;
+    const amount =
+      n === 'the'
+        ? /s$/.test(groups['unit'] ?? '')
+          ? null
+          : 1
+        : n
+          ? n.startsWith('half')
+            ? 0.5
+            : numberOf(n)
+          : groups['vague']
+            ? numberOf(groups['vague'])
+            : null;
     const back = rel === 'earlier' || rel === 'before' || rel.startsWith('prior') || rel === 'beforehand';
-    return { is: 'shift', unit, amount, direction: back ? -1 : 1, from: hanging && !alone ? 'event' : 'narrative', ...(rel === 'earlier' && unit === 'year' && amount === 1 && { comparing: true }) };
+    return {
+      is: 'shift',
+      unit,
+      amount,
+      direction: back ? -1 : 1,
+      from: hanging && !alone ? 'event' : 'narrative',
+      ...(rel === 'earlier' && unit === 'year' && amount === 1 && { comparing: true }),
+    };
   },
 };

@@ -10,6 +10,11 @@ export const holiday: Finder = {
   read({ groups, written, caseless }) {
     if (!caseless && written === written.toLowerCase()) return null;
     const which = groups['which'] as 'last' | 'this' | 'next' | undefined;
-    return { is: 'calendar', holiday: groups['name'] ?? '', ...(groups['year'] && { year: Number(groups['year']) }), ...(which && { which }) };
+    return {
+      is: 'calendar',
+      holiday: groups['name'] ?? '',
+      ...(groups['year'] && { year: Number(groups['year']) }),
+      ...(which && { which }),
+    };
   },
 };

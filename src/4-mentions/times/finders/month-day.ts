@@ -20,7 +20,9 @@ export const monthDay: Finder = {
       day: first,
       ...(last !== null && last > first && { dayTo: last }),
       ...(full && { year: fullYear(full) }),
-      ...(which && { which: /last|past$/.test(which) ? ('last' as const) : /next|coming/.test(which) ? ('next' as const) : ('this' as const) }),
+      ...(which && {
+        which: /last|past$/.test(which) ? ('last' as const) : /next|coming/.test(which) ? ('next' as const) : ('this' as const),
+      }),
     };
   },
 };

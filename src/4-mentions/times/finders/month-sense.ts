@@ -12,7 +12,8 @@ export function writtenAsMonth(sight: Sight, word: string): boolean {
 }
 
 /** What is called by a day: "the 19 April Movement", "15 September Street". */
-const CALLED = /^ (?:movement|neighbou?rhood|brigade|battalion|street|avenue|division|front|command|square|bridge|faction|organi[sz]ation|group|barracks|revolutionary|brigades|commando|colony|park|university|school|hospital)\b/;
+const CALLED =
+  /^ (?:movement|neighbou?rhood|brigade|battalion|street|avenue|division|front|command|square|bridge|faction|organi[sz]ation|group|barracks|revolutionary|brigades|commando|colony|park|university|school|hospital)\b/;
 
 /** Whether the words behind a date make a name of it. */
 export const namesThing = ({ text, end }: Sight): boolean => CALLED.test(text.slice(end, end + 16));

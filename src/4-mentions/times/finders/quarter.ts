@@ -11,7 +11,13 @@ export const quarter: Finder = {
     if ((groups['n'] === 'last' || groups['n'] === 'final') && !groups['year']) return null;
     if (groups['unit'] === 'half' && !groups['year'] && !groups['own'] && !/^the /.test(words)) return null;
     const half = groups['unit'] === 'half';
-    const n = groups['q'] ? Number(groups['q']) : /last|final/.test(groups['n'] ?? '') ? (half ? 2 : 4) : (numberOf(groups['n'] ?? '') ?? 1);
+    const n = groups['q']
+      ? Number(groups['q'])
+      : /last|final/.test(groups['n'] ?? '')
+        ? half
+          ? 2
+          : 4
+        : (numberOf(groups['n'] ?? '') ?? 1);
     const said = groups['year'] ?? groups['own'] ?? groups['lead'];
     const which = said?.startsWith('last') ? 'last' : said?.startsWith('this') ? 'this' : said?.startsWith('next') ? 'next' : undefined;
     const year = said && !which ? Number(said.replace('fiscal ', '')) : undefined;

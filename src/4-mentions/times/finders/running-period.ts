@@ -6,5 +6,7 @@ export const runningPeriod: Finder = {
   rule: 'times.running-period',
   pattern: pattern`(?:the (?:latest |most recent |just-ended |recent )?(?<quarter>quarter)|the latest (?<period>period)|the (?:full |fiscal |calendar |latest fiscal |current fiscal |school )?(?<year>year))(?!-| of\b| (?:ago|before|after|earlier|later|\d))`,
   read: ({ groups }) =>
-    groups['year'] ? { is: 'duration', unit: 'year', amount: 1 } : { is: 'shift', unit: 'quarter', amount: 1, direction: -1, from: 'publication' },
+    groups['year']
+      ? { is: 'duration', unit: 'year', amount: 1 }
+      : { is: 'shift', unit: 'quarter', amount: 1, direction: -1, from: 'publication' },
 };

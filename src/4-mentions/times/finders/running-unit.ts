@@ -17,7 +17,15 @@ export const runningUnit: Finder = {
     const back = /previous|preceding|prior/.test(which) || rel === 'before' || rel === 'earlier' || rel === 'prior';
     const same = /same|that/.test(which);
     const time = TIMES[word];
-    const part = words.startsWith('later ') ? 'after' : words.startsWith('earlier ') ? 'before' : words.startsWith('late ') ? 'late' : words.startsWith('early ') ? 'early' : undefined;
+    const part = words.startsWith('later ')
+      ? 'after'
+      : words.startsWith('earlier ')
+        ? 'before'
+        : words.startsWith('late ')
+          ? 'late'
+          : words.startsWith('early ')
+            ? 'early'
+            : undefined;
     const unit = time ? 'day' : /summer|winter|spring|autumn|fall/.test(word) ? 'season' : unitOf(word);
     if (unit === 'season') {
       const season = ({ summer: 'SU', winter: 'WI', spring: 'SP', autumn: 'FA', fall: 'FA' } as const)[word as 'summer'];

@@ -9,7 +9,9 @@ export const season: Finder = {
   read({ groups, words, text, start, end }) {
     const word = groups['season'] ?? '';
     const before = text.slice(Math.max(0, start - 12), start);
-    const led = /\b(?:in|during|since|until|by|from|of|every|each|through|before|after|over|throughout)(?: the)? $/.test(before) || words.startsWith('the ');
+    const led =
+      /\b(?:in|during|since|until|by|from|of|every|each|through|before|after|over|throughout)(?: the)? $/.test(before) ||
+      words.startsWith('the ');
     if (!groups['year'] && (word === 'fall' || word === 'spring')) {
       if (!led || /^(?: (?:of|in|from|to|by|below|behind|apart|into|out|on|-|for|back)\b|-)/.test(text.slice(end, end + 8))) return null;
     }

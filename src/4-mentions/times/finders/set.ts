@@ -1,10 +1,16 @@
 import type { Finder } from '../finder.ts';
 import { pattern } from '../finder.ts';
-import { MONTH, monthOf, NUMBER, numberOf, SEASON, seasonOf, UNIT, unitOf, WEEKDAY, weekdayOf } from '../vocabulary.ts';
 import { durationValue } from '../timex-value.ts';
+import { MONTH, monthOf, NUMBER, numberOf, SEASON, seasonOf, UNIT, unitOf, WEEKDAY, weekdayOf } from '../vocabulary.ts';
 
 const ADVERBS: Readonly<Record<string, string>> = {
-  hourly: 'PT1H', daily: 'P1D', nightly: 'XXXX-XX-XXTNI', weekly: 'P1W', monthly: 'P1M', yearly: 'P1Y', annually: 'P1Y',
+  hourly: 'PT1H',
+  daily: 'P1D',
+  nightly: 'XXXX-XX-XXTNI',
+  weekly: 'P1W',
+  monthly: 'P1M',
+  yearly: 'P1Y',
+  annually: 'P1Y',
 };
 const LONG_WEEKDAY = WEEKDAY.replace(/\|\(\?:[a-z|]*\)\\b\\\.\?\)$/, ')');
 
@@ -24,7 +30,8 @@ export const set: Finder = {
     if (weekday) return { is: 'set', value: `XXXX-WXX-${weekdayOf(weekday) ?? 'X'}${time ?? ''}` };
     if (groups['season']) return { is: 'set', value: `XXXX-${seasonOf(groups['season']) ?? 'XX'}` };
     if (groups['month']) return { is: 'set', value: `XXXX-${String(monthOf(groups['month']) ?? 0).padStart(2, '0')}` };
-    if (groups['part']) return { is: 'set', value: `XXXX-XX-XX${{ morning: 'TMO', afternoon: 'TAF', evening: 'TEV' }[groups['part']] ?? ''}` };
+    if (groups['part'])
+      return { is: 'set', value: `XXXX-XX-XX${{ morning: 'TMO', afternoon: 'TAF', evening: 'TEV' }[groups['part']] ?? ''}` };
     const unit = groups['unit'] ?? groups['rate'];
     if (!unit) return null;
     const n = groups['other'] ? 2 : groups['n'] ? numberOf(groups['n']) : 1;

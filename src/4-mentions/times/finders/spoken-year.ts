@@ -10,6 +10,8 @@ export const spokenYear: Finder = {
   pattern: pattern`(?:(?:the year )?(?<century>eighteen|nineteen) (?<rest>(?:${TENS})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)|the year two thousand(?: and)?(?: (?<late>one|two|three|four|five|six|seven|eight|nine|ten))?)`,
   read: ({ groups }) => ({
     is: 'calendar',
-    year: groups['century'] ? (numberOf(groups['century']) ?? 19) * 100 + (numberOf(groups['rest'] ?? '') ?? 0) : 2000 + (numberOf(groups['late'] ?? '') ?? 0),
+    year: groups['century']
+      ? (numberOf(groups['century']) ?? 19) * 100 + (numberOf(groups['rest'] ?? '') ?? 0)
+      : 2000 + (numberOf(groups['late'] ?? '') ?? 0),
   }),
 };

@@ -12,15 +12,25 @@ export const weekday: Finder = {
     const sign = written[groups['which'] ? groups['which'].length + 1 : 0] ?? '';
     if (short) {
       if (caseless || sign === sign.toLowerCase()) return null;
-      if (!word.endsWith('.') && !/^,? (?:\d|[a-z]{3} \d)/.test(text.slice(end, end + 8)) && !/\bon $/.test(text.slice(Math.max(0, start - 4), start))) return null;
+      if (
+        !word.endsWith('.') &&
+        !/^,? (?:\d|[a-z]{3} \d)/.test(text.slice(end, end + 8)) &&
+        !/\bon $/.test(text.slice(Math.max(0, start - 4), start))
+      )
+        return null;
       if (/^(?:sun|sat|mon|wed)\.?$/.test(word) && !/^,? /.test(text.slice(end, end + 2))) return null;
     }
     const day = weekdayOf(word);
     if (day === undefined) return null;
     // "Black Friday", "Bloody Sunday", "Good Friday", a paper called "The Sunday Times".
-    if (/\b(?:black|bloody|good|super|ash|palm|easter) $/.test(text.slice(Math.max(0, start - 8), start)) || /^ (?:times|mail|mirror|express|telegraph|herald)\b/.test(text.slice(end, end + 11))) return null;
+    if (
+      /\b(?:black|bloody|good|super|ash|palm|easter) $/.test(text.slice(Math.max(0, start - 8), start)) ||
+      /^ (?:times|mail|mirror|express|telegraph|herald)\b/.test(text.slice(end, end + 11))
+    )
+      return null;
     const words = groups['which'];
-    if (words === 'the following' || words === 'the previous') return { is: 'calendar', weekday: day, running: true, which: words === 'the following' ? 'next' : 'last' };
+    if (words === 'the following' || words === 'the previous')
+      return { is: 'calendar', weekday: day, running: true, which: words === 'the following' ? 'next' : 'last' };
     const which = !words ? undefined : /last|past/.test(words) ? 'last' : /next|coming/.test(words) ? 'next' : 'this';
     return { is: 'calendar', weekday: day, ...(which && { which }) };
   },

@@ -2,10 +2,13 @@ import type { Finder } from '../finder.ts';
 import { pattern } from '../finder.ts';
 
 /** Words that stand before a year and hardly ever before a number of things. */
-const YEAR_BEFORE = /(?:\b(?:in|since|until|till|by|from|during|early|late|mid|before|after|fiscal|year|back|between|around|circa|c\.|season|summer|spring|winter|autumn|fall|christmas|easter|olympics|of|the|and|to|through|for|than|his|its|their|into|on)[ -]|\(|-|, ?)$/;
-const NUMBER_BEFORE = /(?:[$£€#]|no\. ?|\b(?:number|at|some|about|nearly|almost|over|least|most|than|exactly|killed|wounded|flight|route|room|resolution|section|article|page|chapter|law|act|decree|top|mm|rs\.?|us|up to|approximately|roughly|model|channel|unit)[ -]?|(?<!\b(?:mid|pre|post|early|late|fiscal)-)(?<=[a-z]-)|\d[.,:/])$/;
+const YEAR_BEFORE =
+  /(?:\b(?:in|since|until|till|by|from|during|early|late|mid|before|after|fiscal|year|back|between|around|circa|c\.|season|summer|spring|winter|autumn|fall|christmas|easter|olympics|of|the|and|to|through|for|than|his|its|their|into|on)[ -]|\(|-|, ?)$/;
+const NUMBER_BEFORE =
+  /(?:[$£€#]|no\. ?|\b(?:number|at|some|about|nearly|almost|over|least|most|than|exactly|killed|wounded|flight|route|room|resolution|section|article|page|chapter|law|act|decree|top|mm|rs\.?|us|up to|approximately|roughly|model|channel|unit)[ -]?|(?<!\b(?:mid|pre|post|early|late|fiscal)-)(?<=[a-z]-)|\d[.,:/])$/;
 /** What is counted: a plural, or a measure. */
-const COUNTED = /^(?:-(?!\d)|[ -](?:nautical|square|people|men|women|troops|soldiers|children|police|members|civilians|refugees|prisoners|rebels|fighters|guerrillas|demonstrators|protesters|workers|students|dollars|miles|kilomet|met(?:er|re)s|feet|tons?|tonnes|pounds|acres|hectares|barrels|shares|copies|percent|per cent|points|jobs|rounds|rifles|votes|gmt|hours|[a-z]+ (?:people|troops|soldiers|civilians|refugees|fighters))\b|[ -]?(?:km|kg|mm|m|ft)\b)/;
+const COUNTED =
+  /^(?:-(?!\d)|[ -](?:nautical|square|people|men|women|troops|soldiers|children|police|members|civilians|refugees|prisoners|rebels|fighters|guerrillas|demonstrators|protesters|workers|students|dollars|miles|kilomet|met(?:er|re)s|feet|tons?|tonnes|pounds|acres|hectares|barrels|shares|copies|percent|per cent|points|jobs|rounds|rifles|votes|gmt|hours|[a-z]+ (?:people|troops|soldiers|civilians|refugees|fighters))\b|[ -]?(?:km|kg|mm|m|ft)\b)/;
 
 /** "in 2015" "the 1989 offensive" "(1950)" "264 BC" "fiscal 1990" */
 export const year: Finder = {

@@ -17,7 +17,10 @@ export const joinClock: Refiner = (expressions, text) => {
       const gap = text.slice(before.span[1], now.span[0]);
       const clock = now.meaning.is === 'clock' ? now : before.meaning.is === 'clock' ? before : null;
       const date = clock === now ? before : now;
-      const near = clock === now ? /^(?:,? (?:at |in |around |about |early |late |by )?|,)$/.test(gap) : /^[)\]]?(?:,? (?:on |of |the )?|, | of the |)$/.test(gap);
+      const near =
+        clock === now
+          ? /^(?:,? (?:at |in |around |about |early |late |by )?|,)$/.test(gap)
+          : /^[)\]]?(?:,? (?:on |of |the )?|, | of the |)$/.test(gap);
       // "22:30 local time (19:30 GMT)": one moment told twice.
       if (now.meaning.is === 'clock' && before.meaning.is === 'clock' && (gap === ' (' || gap === ' [')) {
         out.pop();
