@@ -11,11 +11,13 @@ import { readReportingWords } from './4-mentions/quotes/reporting-words.ts';
 import { type CodeKit, matcherOf } from './5-claims/code-kit.ts';
 import type { Codebook } from './5-claims/codebook/codebook.ts';
 import { loadCodebook } from './5-claims/codebook/load-codebook.ts';
+import { type MergeKit, sameEventFromText } from './6-events/merge-kit.ts';
+import { wordWeightsFromText } from './6-events/same/word-weights.ts';
 import { codebookDigest, unpackCodebook } from './5-claims/codebook/pack-codebook.ts';
 import { confidenceFromText } from './5-claims/refine/confidence.ts';
 
 /** All that the floors know: models, lexicons, gazetteer, codebook. Made once, never changed, shared by every reading. */
-export interface Kit extends ReportKit, ParseKit, AnnotateKit, CodeKit {}
+export interface Kit extends ReportKit, ParseKit, AnnotateKit, CodeKit, MergeKit {}
 
 /** Where a kit's files come from: the folder `data/` and the codebook, by paths relative to them. */
 export interface KitFiles {
@@ -66,6 +68,8 @@ export function makeKit(files: KitFiles): Kit {
     gazetteer: gazetteerFrom(files.bytes('packed/gazetteer.bin')),
     nounClasses: nounClassesFromText(text('lexicon/en/noun-classes.txt'), text('lexicon/en/noun-class-corrections.txt')),
     confidence: confidenceFromText(text('models/en/confidence/weights.tsv')),
+    wordWeights: wordWeightsFromText(text('models/en/same-event/words.tsv')),
+    sameEvent: sameEventFromText(text('models/en/same-event/weights.tsv')),
     codebook,
     matcher: matcherOf(codebook),
   };

@@ -40,7 +40,10 @@ const headline: Edit = {
     const paragraphs = paragraphsOf(text);
     if (paragraphs.length > 4) paragraphs.splice(1 + Math.floor(numbers(seed)() * (paragraphs.length - 2)), 1);
     const body = paragraphs.join('\n\n').replaceAll('"', '”').replaceAll("'", '’');
-    return { text: `Officials give new details after violence\n\nBy our staff and agencies\n\n${body}\n\nCopyright. All rights reserved.`, both: false };
+    return {
+      text: `Officials give new details after violence\n\nBy our staff and agencies\n\n${body}\n\nCopyright. All rights reserved.`,
+      both: false,
+    };
   },
 };
 
@@ -53,7 +56,9 @@ const merged: Edit = {
     // Both give about as much, as an editor would let them.
     const part = (one: string): string => (one.length > 2.5 * shorter ? head(one, (1.5 * shorter) / one.length) : head(one, 0.6));
     const long = (one: string): boolean => one.length > 2.5 * shorter;
-    return long(text) || long(other) ? null : { text: `${part(text)}\n\nIn another case, police gave news as well.\n\n${part(other)}`, both: true };
+    return long(text) || long(other)
+      ? null
+      : { text: `${part(text)}\n\nIn another case, police gave news as well.\n\n${part(other)}`, both: true };
   },
 };
 

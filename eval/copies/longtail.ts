@@ -21,6 +21,8 @@ export interface Incident {
   readonly date: string;
   readonly killed: number;
   readonly injured: number;
+  /** State and city. */
+  readonly town: string;
 }
 interface ReusePair {
   readonly a: string;
@@ -60,6 +62,7 @@ export const readIncidents = (data: string): Incident[] =>
     date: new Date(`${String(one['date'])} UTC`).toISOString().slice(0, 10),
     killed: Number(one['num_killed']),
     injured: Number(one['num_injured']),
+    town: `${String(one['state'])} ${String(one['city_or_county'])}`,
   }));
 
 export const readReusePairs = (data: string): ReusePair[] =>

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CopyText, findCopies } from '../../src/6-events/copies/find-copies.ts';
-import { type Edit, EDITS } from '../copies/edits.ts';
+import { EDITS, type Edit } from '../copies/edits.ts';
 import { readArticles, readReusePairs } from '../copies/longtail.ts';
 import { openData } from '../open-data.ts';
 import type { Task } from '../task.ts';
@@ -45,7 +45,9 @@ export const task: Task = {
     // A copy of a copy is a copy: what hangs together by its sources counts for neither side.
     const related = (a: string, b: string): boolean =>
       (sources.get(a) ?? []).some((x) =>
-        (sources.get(b) ?? []).some((y) => x === y || groups.get(x) === groups.get(y) || open.has(key(x, y)) || wanted.get(key(x, y)) === 'across sites'),
+        (sources.get(b) ?? []).some(
+          (y) => x === y || groups.get(x) === groups.get(y) || open.has(key(x, y)) || wanted.get(key(x, y)) === 'across sites',
+        ),
       );
     const found = new Set<string>();
     let wrong = 0;

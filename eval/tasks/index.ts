@@ -19,6 +19,7 @@ export const TASKS: Readonly<Record<string, () => Promise<{ readonly task: Task 
   events: () => import('./events.ts'),
   stage: () => import('./stage.ts'),
   copies: () => import('./copies.ts'),
+  stories: () => import('./stories.ts'),
   speed: () => import('./speed.ts'),
   floors: () => import('./floors.ts'),
 };

@@ -1,0 +1,18 @@
+import type { WordWeights } from './same/word-weights.ts';
+
+/** What floor 6 knows: how telling a word is, and what each sign of sameness weighs. */
+export interface MergeKit {
+  readonly wordWeights: WordWeights;
+  /** Weight of each feature of a pair, by name; `bias` and all others in log odds. */
+  readonly sameEvent: ReadonlyMap<string, number>;
+}
+
+/** From `models/en/same-event/weights.tsv`: name, tab, weight; `#` starts a comment line. */
+export function sameEventFromText(file: string): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const line of file.split('\n')) {
+    const [name, weight] = line.split('\t');
+    if (name && !name.startsWith('#') && weight !== undefined) weights.set(name, Number(weight));
+  }
+  return weights;
+}

@@ -1,0 +1,94 @@
+import { cut } from '../0-terms/span.ts';
+import { type Claim, EFFECTS, type Effect } from '../5-claims/coded-report.ts';
+import type { EventToll, TollAccount } from './conflict-event.ts';
+import type { Account } from './republication.ts';
+
+/**
+ * The toll of an event, effect by effect: each report's own highest figure, the lowest and highest of them all, and the best. Best is the figure
+ * that most reports give; on a tie the one published last, because tolls are corrected over the days; then the higher one.
+ */
+export function tollOfEvent(accounts: readonly Account[]): Partial<Record<Effect, EventToll>> {
+  const toll: Partial<Record<Effect, EventToll>> = {};
+  for (const effect of EFFECTS) {
+    const told = accounts
+      .flatMap((account) => {
+        const figure = figureOf(account, effect);
+        // "No one else was hurt" is no figure of those who were.
+        return (figure !== null && figure.low > 0 ? figure : (workedOut(account, effect, toll.killed?.best ?? 0) ?? figure)) ?? [];
+      })
+      .sort(byTime);
+    const last = told.at(-1);
+    if (last === undefined) continue;
+    const votes = new Map<number, number>();
+    for (const { low } of told) votes.set(low, (votes.get(low) ?? 0) + 1);
+    const most = Math.max(...votes.values());
+    const chosen = told.filter(({ low }) => votes.get(low) === most).at(-1) ?? last;
+    const highs = told.map(({ low, high }) => high ?? low);
+    const high = Math.max(...highs);
+    const open = told.some((one) => one.high === null && one.low >= high);
+    toll[effect] = {
+      low: Math.min(...told.map(({ low }) => low)),
+      best: chosen.low,
+      high: open ? null : high,
+      rule: votes.size === 1 ? 'toll.all-agree' : most > 1 ? 'toll.most-reports' : 'toll.latest',
+      accounts: told,
+    };
+  }
+  return toll;
+}
+
+function figureOf({ report, claims }: Account, effect: Effect): TollAccount | null {
+  let found: TollAccount | null = null;
+  for (const claim of claims) {
+    for (const { effect: own, low, high } of claim.toll) {
+      if (own !== effect || (found !== null && found.low >= low)) continue;
+      found = { report: report.id, claim: claim.id, published: report.published.date, low, high };
+    }
+  }
+  return found;
+}
+
+/** The words of acts that hit somebody; who was "shot at" may not have been hit. */
+const HIT = /^(?:shot|shoots?|shooting|stabs?|stabbed|stabbing|struck|strikes|hit|wound(?:s|ed|ing)?|injur(?:es|ed|ing)|hurts?)$/i;
+/** Words for one person. */
+const ONE =
+  /^(?:an?|the|his|her|him|he|she|himself|herself|one|another|that|this)\b(?!.*\b(?:people|men|women|children|others|victims|teens|teenagers|boys|girls|officers)\b)|year[- ]old\b/i;
+
+/**
+ * Figures that a report does not give but that follow from what it tells: who was killed is dead, and who was shot or stabbed and is not among the
+ * dead was wounded. `dead` is the best figure of the killed.
+ */
+function workedOut(account: Account, effect: Effect, dead: number): TollAccount | null {
+  if (effect !== 'killed' && effect !== 'injured') return null;
+  const { report, claims } = account;
+  let most: { claim: string; people: number } | null = null;
+  for (const claim of claims) {
+    if (claim.stage !== 'occurred' || claim.polarity !== 'affirmed') continue;
+    const told = effect === 'killed' ? claim.type === 'killing' || claim.type === 'assassination' : hits(report.text, claim);
+    const people = told ? peopleHit(account, claim) : 0;
+    if (people > (most?.people ?? 0)) most = { claim: claim.id, people };
+  }
+  const people = (most?.people ?? 0) - (effect === 'killed' ? 0 : dead);
+  const rule = effect === 'killed' ? 'toll.who-was-killed' : 'toll.hit-and-not-killed';
+  return most === null || people <= 0
+    ? null
+    : { report: report.id, claim: most.claim, published: report.published.date, rule, low: people, high: people };
+}
+
+const hits = (text: string, { trigger }: Claim): boolean =>
+  HIT.test(cut(text, trigger)) && !/^ (?:at|towards?)\b/.test(text.slice(trigger[1], trigger[1] + 8));
+
+/** How many people the targets of a claim are; plurals without a number count nothing. */
+function peopleHit({ report }: Account, { target }: Claim): number {
+  let people = 0;
+  for (const { count, span, entity } of target) {
+    const kind = report.entities.find(({ id }) => id === entity)?.kind;
+    people += count?.low ?? (kind === 'person' || ONE.test(cut(report.text, span)) ? 1 : 0);
+  }
+  return people;
+}
+
+const byTime = (a: TollAccount, b: TollAccount): number => {
+  const [one, two] = [a.published ?? '', b.published ?? ''];
+  return one < two ? -1 : one > two ? 1 : a.low - b.low || (a.report < b.report ? -1 : 1);
+};
