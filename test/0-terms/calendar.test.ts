@@ -1,10 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { addMonths, civil, dayNumber, dayOfIso, daysInMonth, easterSunday, isoOfDay, islamicDayInYear, parseIso, weekday, weekName } from '../../src/0-terms/calendar.ts';
+import {
+  addMonths,
+  civil,
+  dayNumber,
+  dayOfIso,
+  daysInMonth,
+  easterSunday,
+  islamicDayInYear,
+  isoOfDay,
+  parseIso,
+  weekday,
+  weekName,
+} from '../../src/0-terms/calendar.ts';
 
 describe('calendar', () => {
   it('counts days both ways', () => {
     expect(dayNumber(1970, 1, 1)).toBe(0);
-    for (const iso of ['0001-01-01', '1582-10-15', '1900-03-01', '2000-02-29', '2017-09-13', '9999-12-31']) expect(isoOfDay(dayOfIso(iso))).toBe(iso);
+    for (const iso of ['0001-01-01', '1582-10-15', '1900-03-01', '2000-02-29', '2017-09-13', '9999-12-31'])
+      expect(isoOfDay(dayOfIso(iso))).toBe(iso);
     for (let day = -150000; day < 40000; day += 97) expect(dayNumber(civil(day).year, civil(day).month, civil(day).day)).toBe(day);
   });
 
