@@ -7,10 +7,18 @@ import { codeActor } from '../../../src/4-mentions/actors/code-actor.ts';
 const kit = mentionKit();
 
 describe('actors by name', () => {
-  test.each(['ISIS-K', 'Walayat-e-Khurasan', 'ISKP', 'ISIS-Khorasan', 'Islamic State – Khorasan Province', 'Islamic State of Khorasan'])('%s is the Khorasan branch', (name) =>
-    expect(codeActor(name, { day: '2017-09-12' }, kit)).toMatchObject({ name: 'Islamic State – Khorasan Province', sector: 'rebel', country: 'AF' }),
+  test.each(['ISIS-K', 'Walayat-e-Khurasan', 'ISKP', 'ISIS-Khorasan', 'Islamic State – Khorasan Province', 'Islamic State of Khorasan'])(
+    '%s is the Khorasan branch',
+    (name) =>
+      expect(codeActor(name, { day: '2017-09-12' }, kit)).toMatchObject({
+        name: 'Islamic State – Khorasan Province',
+        sector: 'rebel',
+        country: 'AF',
+      }),
   );
-  test.each(['Islamic State', 'ISIS', 'ISIL', 'Daesh', "Da'esh"])('%s is the Islamic State', (name) => expect(codeActor(name, {}, kit).name).toBe('Islamic State'));
+  test.each(['Islamic State', 'ISIS', 'ISIL', 'Daesh', "Da'esh"])('%s is the Islamic State', (name) =>
+    expect(codeActor(name, {}, kit).name).toBe('Islamic State'),
+  );
   test.each([
     ['the Pentagon', 'military', 'US'],
     ['Sendero Luminoso', 'rebel', 'PE'],
@@ -41,7 +49,11 @@ test('spellings share a key', () => {
 });
 
 test('of two that share an alias the one active in the year is meant', () => {
-  const lexicon = actorLexiconFromText('old front|nf\tOld Front\tNF\trebel\tAA\t1970-1980\t\nnew front|nf\tNew Front\tNF\tparty\tAA\t1990-\t\n', '', '');
+  const lexicon = actorLexiconFromText(
+    'old front|nf\tOld Front\tNF\trebel\tAA\t1970-1980\t\nnew front|nf\tNew Front\tNF\tparty\tAA\t1990-\t\n',
+    '',
+    '',
+  );
   expect(lexicon.find('NF', 1975)?.name).toBe('Old Front');
   expect(lexicon.find('NF', 1995)?.name).toBe('New Front');
   expect(lexicon.find('NF')?.name).toBe('Old Front');

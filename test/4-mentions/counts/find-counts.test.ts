@@ -61,10 +61,22 @@ describe('findCounts', () => {
   });
 
   const several: readonly (readonly [line: string, counts: readonly (readonly [words: string, noun: string | null])[]])[] = [
-    ['It/PRON killed/VERB six/NUM and/CCONJ wounded/VERB 14/NUM ./PUNCT', [['six', null], ['14', null]]],
+    [
+      'It/PRON killed/VERB six/NUM and/CCONJ wounded/VERB 14/NUM ./PUNCT',
+      [
+        ['six', null],
+        ['14', null],
+      ],
+    ],
     ['three/NUM soldiers/NOUN and/CCONJ a/DET child/NOUN', [['three', 'soldiers']]],
     ['a/DET woman/NOUN and/CCONJ her/PRON two/NUM children/NOUN', [['two', 'children']]],
-    ['five/NUM men/NOUN and/CCONJ 14/NUM boys/NOUN', [['five', 'men'], ['14', 'boys']]],
+    [
+      'five/NUM men/NOUN and/CCONJ 14/NUM boys/NOUN',
+      [
+        ['five', 'men'],
+        ['14', 'boys'],
+      ],
+    ],
   ];
   it.each(several)('%s', (line, counts) => {
     expect(found(line).map(({ words, noun }) => [words, noun])).toEqual(counts);

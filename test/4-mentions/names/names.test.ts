@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readNameKit } from '../../../eval/name-files.ts';
 import { parsedText } from '../../../eval/parsed-text.ts';
+import { hashText } from '../../../src/3-sentences/hash.ts';
 import { actorKey } from '../../../src/4-mentions/actors/actor-key.ts';
 import { findNames } from '../../../src/4-mentions/names/find-names.ts';
 import { LABELS, mayFollow, spansOf } from '../../../src/4-mentions/names/labels.ts';
@@ -8,7 +9,6 @@ import { nameKindsFromText } from '../../../src/4-mentions/names/name-kinds.ts';
 import { NameModel } from '../../../src/4-mentions/names/name-model.ts';
 import { PhraseTable } from '../../../src/4-mentions/names/phrase-table.ts';
 import { tagNames } from '../../../src/4-mentions/names/tag-names.ts';
-import { hashText } from '../../../src/3-sentences/hash.ts';
 
 const kit = { names: readNameKit() };
 const namesIn = (text: string): string[] => findNames(parsedText(text), kit).map((name) => `${text.slice(...name.span)}/${name.kind}`);
@@ -22,9 +22,11 @@ describe('names', () => {
     ['', []],
   ])('%s', (text, expected) => expect(namesIn(text)).toEqual(expected));
 
-  test('a text in capitals keeps its places', () => expect(namesIn('POLICE IN NAIROBI ARRESTED FOUR MEN, THE KENYAN GOVERNMENT SAID.')).toContain('NAIROBI/place'));
+  test('a text in capitals keeps its places', () =>
+    expect(namesIn('POLICE IN NAIROBI ARRESTED FOUR MEN, THE KENYAN GOVERNMENT SAID.')).toContain('NAIROBI/place'));
 
-  test('a word that is a property of every object does no harm', () => expect(() => tagNames([['constructor', 'Constructor', '__proto__', 'toString', '']], kit.names)).not.toThrow());
+  test('a word that is a property of every object does no harm', () =>
+    expect(() => tagNames([['constructor', 'Constructor', '__proto__', 'toString', '']], kit.names)).not.toThrow());
 
   test('an endless line is read in linear time', () => {
     const words = Array.from({ length: 60_000 }, (_, i) => (i % 7 === 0 ? 'Alpha' : 'beta'));
@@ -34,7 +36,13 @@ describe('names', () => {
   });
 
   test('a name missed once is found by its other mentions', () => {
-    const tagged = tagNames([['Marta', 'Quiroga', 'spoke', '.'], ['Later', 'Quiroga', 'left', '.']], kit.names);
+    const tagged = tagNames(
+      [
+        ['Marta', 'Quiroga', 'spoke', '.'],
+        ['Later', 'Quiroga', 'left', '.'],
+      ],
+      kit.names,
+    );
     expect(tagged[1]?.some((span) => span.first === 1 && span.type === 'Person')).toBe(true);
   });
 });
@@ -56,7 +64,14 @@ describe('labels', () => {
 
 describe('packed files', () => {
   test('phrases are found again', () => {
-    const table = PhraseTable.fromBytes(PhraseTable.pack(new Map([['new town', 1], ['old town', 64]])));
+    const table = PhraseTable.fromBytes(
+      PhraseTable.pack(
+        new Map([
+          ['new town', 1],
+          ['old town', 64],
+        ]),
+      ),
+    );
     expect(table.get(hashText('new town'))).toBe(1);
     expect(table.get(hashText('old town'))).toBe(64);
     expect(table.get(hashText('no town'))).toBe(0);
@@ -79,7 +94,9 @@ describe('packed files', () => {
 });
 
 test('kinds of names by their words', () => {
-  const kinds = nameKindsFromText('government any\tministry police\ngroup last\tfront\n', (text) => (actorKey(text) === 'red hand' ? 'group' : null));
+  const kinds = nameKindsFromText('government any\tministry police\ngroup last\tfront\n', (text) =>
+    actorKey(text) === 'red hand' ? 'group' : null,
+  );
   expect(kinds.kindOf('Organization', 'Ministry of Health')).toBe('government');
   expect(kinds.kindOf('Organization', 'Front of National Union')).toBe('group');
   expect(kinds.kindOf('Organization', 'Acme Steel')).toBe('organisation');

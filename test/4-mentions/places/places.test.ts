@@ -36,7 +36,12 @@ describe('resolving places', () => {
   it.each([
     ['The mayor of Paris, Texas, spoke on Monday.', 'Paris', 'US', 'Texas'],
     ['Police in Paris, France, searched a flat.', 'Paris', 'FR', 'Île-de-France'],
-    ['Militants attacked Hyderabad. The Pakistani army said Karachi and Lahore were calm. Pakistan is on alert.', 'Hyderabad', 'PK', 'Sindh'],
+    [
+      'Militants attacked Hyderabad. The Pakistani army said Karachi and Lahore were calm. Pakistan is on alert.',
+      'Hyderabad',
+      'PK',
+      'Sindh',
+    ],
     ['The Indian police searched Hyderabad. India has asked Mumbai and Delhi for help.', 'Hyderabad', 'IN', 'Telangana'],
     ['A blast shook Tripoli. Lebanese soldiers closed roads from Beirut and Sidon in Lebanon.', 'Tripoli', 'LB', 'Liban-Nord'],
     ['A blast shook Tripoli. Libyan forces closed roads from Benghazi and Sirte in Libya.', 'Tripoli', 'LY', 'Tripoli'],
@@ -50,7 +55,10 @@ describe('resolving places', () => {
     expect(text.slice(...(kunar?.extent ?? [0, 0]))).toBe('Kunar Province');
     expect(text.slice(...(sindh?.extent ?? [0, 0]))).toBe('northern Sindh');
   });
-  it.each(['The car blew up 20 km south of Mosul.', 'The car blew up near Mosul.', 'The car blew up on the outskirts of Mosul.'])('%s is near', (text) => expect(place(text, 'Mosul')).toMatchObject({ precision: 'near', country: 'IQ' }));
+  it.each(['The car blew up 20 km south of Mosul.', 'The car blew up near Mosul.', 'The car blew up on the outskirts of Mosul.'])(
+    '%s is near',
+    (text) => expect(place(text, 'Mosul')).toMatchObject({ precision: 'near', country: 'IQ' }),
+  );
   it.each([
     ['KABUL, Afghanistan (AP) — Two men died in Herat on Monday.', 'KABUL', 'dateline'],
     ['KABUL, Afghanistan (AP) — Two men died in Herat on Monday.', 'Herat', 'located'],
@@ -60,7 +68,9 @@ describe('resolving places', () => {
   ])('role in %s of %s: %s', (text, name, role) => expect(place(text, name)?.role).toBe(role));
   it('keeps names that no gazetteer has, without coordinates', () => {
     const parsed = parsedText('Two men died in Qarabaghistanabad.');
-    expect(resolvePlaces(parsed, [{ span: [16, 33], text: 'Qarabaghistanabad' }], null, kit)).toMatchObject([{ name: 'Qarabaghistanabad', lat: null, country: null, place: -1, rule: 'places.unresolved' }]);
+    expect(resolvePlaces(parsed, [{ span: [16, 33], text: 'Qarabaghistanabad' }], null, kit)).toMatchObject([
+      { name: 'Qarabaghistanabad', lat: null, country: null, place: -1, rule: 'places.unresolved' },
+    ]);
   });
   it('gives the same place the same number', () => {
     const found = places('Rebels entered Aleppo. In Aleppo, Syria, shops closed.').filter((p) => p.text === 'Aleppo');

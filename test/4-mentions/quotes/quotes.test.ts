@@ -15,7 +15,13 @@ interface Read {
 }
 function read(text: string): Read[] {
   const cut = (s: readonly [number, number] | null): string | null => (s === null ? null : text.slice(s[0], s[1]));
-  return findQuotes(parsedText(text), kit).map((q) => ({ speaker: cut(q.speakerSpan), via: cut(q.viaSpan), cue: cut(q.cue), content: cut(q.content) ?? '', direct: q.direct }));
+  return findQuotes(parsedText(text), kit).map((q) => ({
+    speaker: cut(q.speakerSpan),
+    via: cut(q.viaSpan),
+    cue: cut(q.cue),
+    content: cut(q.content) ?? '',
+    direct: q.direct,
+  }));
 }
 
 describe('quotation marks', () => {
@@ -33,7 +39,11 @@ describe('quotation marks', () => {
 
 describe('direct quotes', () => {
   it.each([
-    ['“We saved the village in time,” said General Omar Khan, head of the northern army.', 'General Omar Khan', 'We saved the village in time,'],
+    [
+      '“We saved the village in time,” said General Omar Khan, head of the northern army.',
+      'General Omar Khan',
+      'We saved the village in time,',
+    ],
     ['"The road is closed," a police spokesman told reporters.', 'a police spokesman', 'The road is closed,'],
     ['The minister said: “Our soldiers will stay until the winter.”', 'The minister', 'Our soldiers will stay until the winter.'],
     ['Ana Ruiz, a teacher, said, "Nobody came to help us that night."', 'Ana Ruiz', 'Nobody came to help us that night.'],
@@ -44,11 +54,16 @@ describe('direct quotes', () => {
   });
   it('goes on after an interruption', () => {
     const [quote, ...rest] = read('“We lost the bridge,” said Colonel Haddad. “We will take it back tomorrow.”').filter((q) => q.direct);
-    expect(quote).toMatchObject({ speaker: 'Colonel Haddad', content: 'We lost the bridge,” said Colonel Haddad. “We will take it back tomorrow.' });
+    expect(quote).toMatchObject({
+      speaker: 'Colonel Haddad',
+      content: 'We lost the bridge,” said Colonel Haddad. “We will take it back tomorrow.',
+    });
     expect(rest).toEqual([]);
   });
   it('goes on over paragraphs that only open', () => {
-    const quotes = read('“The town was empty when we came,” said Colonel Haddad. “Everybody had left for the hills.\n\n“We found two old men in the mosque.”').filter((q) => q.direct);
+    const quotes = read(
+      '“The town was empty when we came,” said Colonel Haddad. “Everybody had left for the hills.\n\n“We found two old men in the mosque.”',
+    ).filter((q) => q.direct);
     expect(quotes.at(-1)).toMatchObject({ speaker: 'Colonel Haddad' });
     expect(quotes.at(-1)?.content).toContain('two old men');
   });
@@ -65,7 +80,11 @@ describe('indirect quotes', () => {
     ['Three men died in the blast, according to the army.', 'the army', 'according to', 'Three men died in the blast'],
     ['The governor told reporters that the bridge was closed.', 'The governor', 'told', 'that the bridge was closed'],
     ['Haddad, who commands the brigade, said the bridge was closed.', 'Haddad', 'said', 'the bridge was closed'],
-  ])('%s', (text, speaker, cue, content) => expect(read(text)).toContainEqual(expect.objectContaining({ speaker: expect.stringContaining(speaker) as string, cue, content, direct: false })));
+  ])('%s', (text, speaker, cue, content) =>
+    expect(read(text)).toContainEqual(
+      expect.objectContaining({ speaker: expect.stringContaining(speaker) as string, cue, content, direct: false }),
+    ),
+  );
 });
 
 describe('relayers', () => {
@@ -76,7 +95,9 @@ describe('relayers', () => {
 });
 
 describe('no quotes', () => {
-  it.each(['Three soldiers died near the bridge.', 'The so-called "caliphate" lost two towns.', '', '"""', '“'])('%j', (text) => expect(read(text)).toEqual([]));
+  it.each(['Three soldiers died near the bridge.', 'The so-called "caliphate" lost two towns.', '', '"""', '“'])('%j', (text) =>
+    expect(read(text)).toEqual([]),
+  );
   it('takes time in step with the text', () => {
     const text = '“We go on,” said Colonel Haddad. Police said two men died. '.repeat(400);
     const before = performance.now();

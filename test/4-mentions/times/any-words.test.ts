@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { findTimes } from '../../../src/4-mentions/times/find-times.ts';
 
 const WORDS =
-  'in the on of July 11 2017 Friday last next week month year two 3 days ago later before after early late mid end quarter first Q3 9:54 a.m. noon night every daily 1990s 20th century BC 480 - , . to and from between until 12/13/2014 31 February 99 0 0000 9999 Ramadan Easter decade a an half several nineteen ninety-six'.split(' ');
+  'in the on of July 11 2017 Friday last next week month year two 3 days ago later before after early late mid end quarter first Q3 9:54 a.m. noon night every daily 1990s 20th century BC 480 - , . to and from between until 12/13/2014 31 February 99 0 0000 9999 Ramadan Easter decade a an half several nineteen ninety-six'.split(
+    ' ',
+  );
 const DATES = ['2017-09-13', '0001-01-01', '9999-12-31', 'no date', null];
 
 describe('findTimes on any row of time words', () => {

@@ -3,7 +3,8 @@ import { findTimes } from '../../../src/4-mentions/times/find-times.ts';
 
 /** Published on a Wednesday unless said otherwise. */
 const PUBLISHED = '2017-09-13';
-const times = (text: string, published: string | null = PUBLISHED) => findTimes({ text }, { date: published, basis: published ? 'given' : 'unknown' });
+const times = (text: string, published: string | null = PUBLISHED) =>
+  findTimes({ text }, { date: published, basis: published ? 'given' : 'unknown' });
 
 /** Sentence, words found, first day, last day, precision, basis. */
 type Row = readonly [text: string, words: string, from: string, to: string, precision: string, basis: string];
@@ -101,7 +102,10 @@ describe('findTimes: the story’s own clock', () => {
       range: null,
       anchor: { unit: 'month', amount: 1, direction: 'after', offsetDays: 30 },
     });
-    expect(times('She fled two days before the attack.')[0]).toMatchObject({ range: null, anchor: { unit: 'day', amount: 2, direction: 'before', offsetDays: -2 } });
+    expect(times('She fled two days before the attack.')[0]).toMatchObject({
+      range: null,
+      anchor: { unit: 'day', amount: 2, direction: 'before', offsetDays: -2 },
+    });
   });
 });
 
