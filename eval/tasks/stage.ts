@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { cut } from '../../src/0-terms/span.ts';
+import { cut, type Span } from '../../src/0-terms/span.ts';
 import type { Claim, CodedReport } from '../../src/5-claims/coded-report.ts';
+import { read } from '../../src/read.ts';
 import { everyFile, jsonLines } from '../data-files.ts';
 import { shareWord } from '../muc4/compare.ts';
-import { datelineOf } from '../muc4/respond.ts';
-import { fillsOf, type KeyTemplate, type Muc4Document } from '../muc4/template.ts';
+import { datelineOf, plainText } from '../muc4/respond.ts';
+import { fillsOf, type KeyTemplate, type Muc4Document, type SlotName } from '../muc4/template.ts';
 import { readAsItStands } from '../plain-report.ts';
-import { theKit } from '../reading.ts';
+import { textPage, theKit } from '../reading.ts';
 import type { Task } from '../task.ts';
 
 interface Factuality {
@@ -39,7 +40,7 @@ export const task: Task = {
       if (item.templates && item.text !== undefined) {
         const wanted = item.templates.filter(neverDone);
         if (wanted.length === 0) continue;
-        const report = readAsItStands(item.text, kit, datelineOf(item.text).day);
+        const report = read(textPage(plainText(item.text), datelineOf(item.text).day ?? undefined), kit);
         for (const template of wanted) count(muc, claimAbout(template, report, mucTypes));
       } else if (item.targets && item.text !== undefined) {
         const wanted = item.targets.filter((t) => t.label <= DID_NOT_HAPPEN);
@@ -92,20 +93,25 @@ function count(tally: Tally, claim: Claim | undefined): void {
   else tally.notDone += 1;
 }
 
-/** The claim that is most likely about a template: its type, and the most fillers that share a word with the template's; none when nothing agrees. */
+/**
+ * The claim that is most likely about a template: of its type or the general one, with the most fillers that share a word with the
+ * template's. What was hit counts double, for one actor does many things; none when nothing that was hit agrees and the template names something.
+ */
 function claimAbout(template: KeyTemplate, report: CodedReport, mucTypes: ReadonlyMap<string, string | undefined>): Claim | undefined {
   const types = new Set(fillsOf(template, 'incident_type').flatMap((f) => f.alts.map((a) => a.value)));
-  const names = (
-    ['phys_tgt_id', 'hum_tgt_name', 'hum_tgt_description', 'perp_individual_id', 'perp_organization_id', 'incident_instrument_id'] as const
-  ).flatMap((s) => fillsOf(template, s).flatMap((f) => f.alts.map((a) => a.value)));
+  const names = (...slots: readonly SlotName[]): string[] => slots.flatMap((s) => fillsOf(template, s).flatMap((f) => f.alts.map((a) => a.value)));
+  const hit = names('phys_tgt_id', 'hum_tgt_name', 'hum_tgt_description');
+  const means = names('perp_individual_id', 'perp_organization_id', 'incident_instrument_id');
   let best: { readonly claim: Claim; readonly likeness: number } | undefined;
   for (const claim of report.claims) {
     const type = mucTypes.get(claim.type);
     if (type === undefined || !(types.has(type) || types.has('ATTACK') || type === 'ATTACK')) continue;
-    const fillers = [...claim.actor, ...claim.target, ...claim.object, ...claim.instrument].map((f) => cut(report.text, f.span));
-    const agreeing = names.filter((n) => fillers.some((f) => shareWord(n, f))).length;
-    if (agreeing === 0 && !types.has(type)) continue;
-    const likeness = 2 * agreeing + (types.has(type) ? 1 : 0);
+    const agreeing = (list: readonly string[], fillers: readonly { readonly span: Span }[]): number =>
+      list.filter((n) => fillers.some((f) => shareWord(n, cut(report.text, f.span)))).length;
+    const hits = agreeing(hit, [...claim.target, ...claim.object]);
+    const others = agreeing(means, [...claim.actor, ...claim.instrument]);
+    if (hit.length > 0 ? hits === 0 : others === 0) continue;
+    const likeness = 4 * hits + 2 * others + (types.has(type) ? 1 : 0);
     if (best === undefined || likeness > best.likeness) best = { claim, likeness };
   }
   return best?.claim;

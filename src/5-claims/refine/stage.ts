@@ -16,21 +16,26 @@ interface Reality {
  * "denied that its fighters had attacked". What is only wished, feared, supposed or asked for is left out.
  */
 export const stage: Refiner = (drafts, context) => {
+  const defused = drafts.filter((draft) => draft.type.id === 'defusal' && draft.polarity === 'affirmed').map((draft) => draft.node);
   const arrests = new Set(drafts.filter((draft) => STOPPING.has(draft.type.id)).map((draft) => draft.node));
   return drafts.flatMap((draft) => {
     const reality = realityOf(draft, arrests, context);
     if (reality.unreal) return [];
+    const saved = reality.stage === 'occurred' && PLANTING.has(draft.rule.id) ? defused.find((node) => Math.abs(node.sentence - draft.node.sentence) <= 1) : undefined;
+    if (saved) return [{ ...draft, stage: 'foiled' as const, polarity: reality.polarity, reasons: [...draft.reasons, ...reality.reasons, { field: 'stage', rule: 'stage.defused', span: saved.token.span }] }];
     return [{ ...draft, stage: reality.stage, polarity: reality.polarity, reasons: [...draft.reasons, ...reality.reasons] }];
   });
 };
 
+/** Rules of bombs that were only put in place: made safe, they did not go off. */
+const PLANTING = new Set(['planted', 'left-bomb', 'bomb-at']);
 /** Types that stop somebody: what was planned "before" them was foiled. */
 const STOPPING = new Set(['arrest', 'raid', 'defusal', 'seizure', 'killing']);
 
 /** Verbs whose infinitive did happen: "managed to enter", "began to shell". */
 const IMPLICATIVE = new Set(['begin', 'start', 'continue', 'manage', 'help', 'keep', 'go', 'come', 'proceed', 'force', 'make', 'see', 'seem', 'appear', 'happen', 'use', 'stop', 'cease', 'rush', 'move', 'get', 'say', 'report', 'believe', 'think', 'know', 'allege', 'claim', 'suspect', 'find', 'prove', 'confirm', 'be', 'have', 'accuse', 'turn', 'cause', 'lead', 'dare']);
 /** Words under which an act is only feared or possible. */
-const FEAR = new Set(['fear', 'risk', 'danger', 'possibility', 'potential', 'likelihood', 'warn', 'warning', 'worry', 'concern', 'chance', 'prospect', 'hope', 'able', 'capable', 'capability', 'ability', 'prevention', 'avoid', 'afraid', 'unlikely', 'likely', 'possible', 'deter', 'right', 'opportunity', 'reluctant', 'refuse', 'decline', 'against', 'hypothetical', 'scenario', 'lest', 'help']);
+const FEAR = new Set(['fear', 'risk', 'danger', 'possibility', 'potential', 'likelihood', 'warn', 'warning', 'worry', 'concern', 'chance', 'prospect', 'hope', 'able', 'capable', 'capability', 'ability', 'prevention', 'avoid', 'afraid', 'unlikely', 'likely', 'possible', 'deter', 'right', 'opportunity', 'reluctant', 'refuse', 'decline', 'against', 'hypothetical', 'scenario', 'lest', 'help', 'resist', 'resistance', 'oppose', 'opposition', 'event', 'eventuality', 'rumor', 'rumour']);
 const ASKING = new Set(['demand', 'urge', 'call', 'ask', 'appeal', 'request', 'insist', 'plead', 'beg', 'recommend', 'propose', 'suggest', 'need', 'require', 'advocate', 'should', 'must', 'encourage', 'incite', 'invite', 'offer', 'allow', 'permit', 'let']);
 const HYPOTHETICAL_AUX = new Set(['could', 'may', 'might', 'should', 'must', 'can', 'ought']);
 const STAGED_MODIFIERS: readonly (readonly [Stage, ReadonlySet<string>])[] = [
@@ -66,8 +71,9 @@ function realityOf(draft: Draft, arrests: ReadonlySet<Node>, context: Context): 
     }
     if (child.base === 'case' && form === 'without') polarity = 'denied';
     if (child.base === 'nsubj' && isNobody(child)) unreal = true;
+    if (child.base === 'obj' && node.token.upos === 'VERB' && draft.type.id === 'agreement' && isNobody(child)) polarity = 'denied';
     if (child.base === 'aux') {
-      if (form === 'will' || form === "'ll" || form === '’ll' || form === 'shall' || form === 'wo') set('planned', 'future', child);
+      if (FUTURE.has(form)) set('planned', 'future', child);
       else if (form === 'would' || form === "'d") set('planned', 'would', child);
       else if (HYPOTHETICAL_AUX.has(form) && !hasPerfect(node)) unreal = true;
     }
@@ -88,6 +94,14 @@ function realityOf(draft: Draft, arrests: ReadonlySet<Node>, context: Context): 
     if (link === 'stop') break;
     const { lemma } = up;
     const negated = isNegated(up);
+    if (sharesMood(at, up)) {
+      // "we will burn and blow up vehicles": what is said of the first verb's time holds for the second.
+      for (const child of up.children) {
+        const form = child.token.form.toLowerCase();
+        if (child.base === 'aux' && FUTURE.has(form)) set('planned', 'future-joined', child);
+        else if (child.base === 'aux' && HYPOTHETICAL_AUX.has(form) && !hasPerfect(up)) unreal = unreal || stageNow === 'occurred';
+      }
+    }
     if (link === 'open') {
       if (!speech && matcher.words('foiled').has(lemma) && (at.base !== 'nsubj' || isPassiveUp(up))) set('foiled', 'governed.foiled', up);
       else if (matcher.words('attempted').has(lemma)) set('attempted', 'governed.attempted', up);
@@ -99,6 +113,7 @@ function realityOf(draft: Draft, arrests: ReadonlySet<Node>, context: Context): 
         if (at.base !== 'ccomp' && at.base !== 'xcomp' && at.base !== 'obj') polarity = 'affirmed';
       } else if (ASKING.has(lemma) && (at.base === 'ccomp' || at.base === 'xcomp' || at.base === 'obl' || at.base === 'obj' || at.base === 'nmod')) unreal = unreal || (up !== node && stageNow === 'occurred');
       else if (FEAR.has(lemma) && at.base !== 'nsubj') unreal = unreal || stageNow === 'occurred';
+      else if (lemma === 'go' && at.base === 'xcomp' && up.token.form.toLowerCase() === 'going' && isInfinitive(at)) set('planned', 'going-to', up);
       else if (isInfinitive(at) && (at.base === 'xcomp' || at.base === 'advcl' || at.base === 'acl') && !hasPerfect(at)) {
         if (at.base === 'xcomp' ? !IMPLICATIVE.has(lemma) : true) set('planned', at.base === 'xcomp' ? 'infinitive' : 'purpose', up);
       }
@@ -119,6 +134,14 @@ function realityOf(draft: Draft, arrests: ReadonlySet<Node>, context: Context): 
   }
   return { stage: stageNow, polarity, unreal, reasons };
 }
+
+const FUTURE = new Set(['will', "'ll", '’ll', 'shall', 'wo']);
+/** Verbs by which an act itself takes place; how real they are, the act is. */
+const OCCURRING = new Set(['happen', 'occur', 'take', 'begin', 'start', 'come', 'follow', 'ensue']);
+
+/** A bare verb joined to another one stands under its auxiliaries. */
+const sharesMood = (at: Node, up: Node): boolean =>
+  at.base === 'conj' && at.token.upos === 'VERB' && at.token.xpos === 'VB' && up.token.xpos === 'VB' && childOf(at, 'nsubj') === null && childOf(at, 'aux') === null;
 
 /** Later words do not make an act more real: foiled beats planned, planned beats occurred. */
 const rank = (value: Stage): number => ({ occurred: 0, planned: 1, threatened: 2, attempted: 3, foiled: 4 })[value];
@@ -149,7 +172,7 @@ function linkOf(at: Node, up: Node): 'open' | 'pass' | 'stop' {
     case 'obj':
       return 'open';
     case 'nsubj':
-      return at.rel === 'nsubj:pass' || isPassiveUp(up) ? 'open' : up.token.upos === 'ADJ' ? 'open' : 'stop';
+      return at.rel === 'nsubj:pass' || isPassiveUp(up) || OCCURRING.has(up.lemma) ? 'open' : up.token.upos === 'ADJ' ? 'open' : 'stop';
     case 'obl':
     case 'nmod': {
       const preposition = prepositionOf(at);
