@@ -5,10 +5,14 @@ import { read } from '../../src/read.ts';
 const kit = loadKit();
 
 /** Reads a text as a report published on Wednesday 2024-05-15. */
-export const readText = (text: string): CodedReport => read({ source: 'test', url: null, mediaType: 'text/plain', text, published: '2024-05-15', notes: [] }, kit);
+export const readText = (text: string): CodedReport =>
+  read({ source: 'test', url: null, mediaType: 'text/plain', text, published: '2024-05-15', notes: [] }, kit);
 
 /** The claim of a type, or a failure that says what was found instead. */
-export function claimOf(text: string, type: string): { readonly claim: Claim; readonly words: (span: readonly [number, number]) => string; readonly report: CodedReport } {
+export function claimOf(
+  text: string,
+  type: string,
+): { readonly claim: Claim; readonly words: (span: readonly [number, number]) => string; readonly report: CodedReport } {
   const report = readText(text);
   const claim = report.claims.find((each) => each.type === type);
   if (!claim) throw new Error(`no ${type} in "${text}", but ${report.claims.map((each) => each.type).join(', ') || 'nothing'}`);

@@ -14,7 +14,17 @@ describe('the logistic model of confidence', () => {
   });
 
   it('knows a perfect from a boastful forecast', () => {
-    expect(calibrationError(samples.map((sample) => (sample.right ? 1 : 0)), samples)).toBe(0);
-    expect(calibrationError(samples.map(() => 1), samples)).toBeCloseTo(0.5);
+    expect(
+      calibrationError(
+        samples.map((sample) => (sample.right ? 1 : 0)),
+        samples,
+      ),
+    ).toBe(0);
+    expect(
+      calibrationError(
+        samples.map(() => 1),
+        samples,
+      ),
+    ).toBeCloseTo(0.5);
   });
 });

@@ -16,7 +16,10 @@ describe('who did what to whom', () => {
   });
 
   it('gives the dead and injured of a later sentence to the act, in one claim', () => {
-    const { report, claim } = claimOf('A bomb exploded at a market in Quetta on Monday. Witnesses ran into the street. Six people were killed and 20 were wounded, police said.', 'bombing');
+    const { report, claim } = claimOf(
+      'A bomb exploded at a market in Quetta on Monday. Witnesses ran into the street. Six people were killed and 20 were wounded, police said.',
+      'bombing',
+    );
     expect(claim.toll.map((toll) => [toll.effect, toll.low, toll.high])).toEqual([
       ['killed', 6, 6],
       ['injured', 20, 20],
@@ -25,7 +28,10 @@ describe('who did what to whom', () => {
   });
 
   it('takes who speaks for "we" in a quote', () => {
-    const { claim, report } = claimOf('"We urge the rebels to free the hostages," said Anna Berg, a spokeswoman for the ministry. Rebels kidnapped six farmers on Monday.', 'demand');
+    const { claim, report } = claimOf(
+      '"We urge the rebels to free the hostages," said Anna Berg, a spokeswoman for the ministry. Rebels kidnapped six farmers on Monday.',
+      'demand',
+    );
     expect(claim.actor.map((actor) => report.entities.find((entity) => entity.id === actor.entity)?.name)).toEqual(['Anna Berg']);
   });
 
@@ -35,8 +41,12 @@ describe('who did what to whom', () => {
   });
 
   it('keeps an earlier attack of another year apart', () => {
-    const { claims } = readText('Gunmen attacked a hotel in Mombasa on Monday. In 2002, a bomb exploded at a hotel near the town and 13 people were killed.');
-    expect(claims.filter((claim) => claim.when).map((claim) => claim.when?.from)).toEqual(expect.arrayContaining(['2024-05-13', '2002-01-01']));
+    const { claims } = readText(
+      'Gunmen attacked a hotel in Mombasa on Monday. In 2002, a bomb exploded at a hotel near the town and 13 people were killed.',
+    );
+    expect(claims.filter((claim) => claim.when).map((claim) => claim.when?.from)).toEqual(
+      expect.arrayContaining(['2024-05-13', '2002-01-01']),
+    );
   });
 });
 
@@ -65,7 +75,10 @@ describe('on whose say-so, and how surely', () => {
   });
 
   it('ties who claims an act to it as claiming, not as fact', () => {
-    const { claim, words } = claimOf('A bomb exploded at a mosque in Peshawar on Friday. The Crescent Brigade claimed responsibility for the attack.', 'bombing');
+    const { claim, words } = claimOf(
+      'A bomb exploded at a mosque in Peshawar on Friday. The Crescent Brigade claimed responsibility for the attack.',
+      'bombing',
+    );
     expect(claim.actor.map((actor) => [words(actor.span), actor.responsibility])).toEqual([['The Crescent Brigade', 'claimed']]);
   });
 });

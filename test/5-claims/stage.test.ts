@@ -4,7 +4,12 @@ import { claimOf, readText } from './claims-of.ts';
 describe('how far an act got', () => {
   it.each([
     ['Gunmen attacked a police station in Kandahar on Monday.', 'armed-attack', 'occurred', 'affirmed'],
-    ['Police arrested a woman in Lahore shortly before she planned to blow herself up in a church.', 'suicide-bombing', 'foiled', 'affirmed'],
+    [
+      'Police arrested a woman in Lahore shortly before she planned to blow herself up in a church.',
+      'suicide-bombing',
+      'foiled',
+      'affirmed',
+    ],
     ['Security forces foiled an attack on the parliament in Dhaka on Sunday.', 'armed-attack', 'foiled', 'affirmed'],
     ['Three men planned to bomb the embassy, prosecutors said.', 'bombing', 'planned', 'affirmed'],
     ['Two gunmen tried to kill the governor in Herat on Tuesday.', 'armed-attack', 'attempted', 'affirmed'],

@@ -50,7 +50,12 @@ describe('loadCodebook', () => {
 
   it('reads the head of the codebook', () => {
     expect(codebook).toMatchObject({ name: 'Small', version: '1.2.0', licence: 'CC BY 4.0', families: ['violence'] });
-    expect(type).toMatchObject({ id: 'duel', family: 'violence', crosswalk: { acled: 'Attack' }, at: { file: 'events/duel.yaml', line: 1 } });
+    expect(type).toMatchObject({
+      id: 'duel',
+      family: 'violence',
+      crosswalk: { acled: 'Attack' },
+      at: { file: 'events/duel.yaml', line: 1 },
+    });
   });
   it('fills word lists in, lower case, lists within lists', () => {
     expect([...(codebook.words.get('arms') ?? [])]).toEqual(['knife', 'sword', 'gun']);
@@ -83,7 +88,9 @@ describe('loadCodebook', () => {
     });
   });
   it('reads examples with their lines', () => {
-    expect(type?.examples).toEqual([{ text: 'He fought a duel: with swords.', gives: { actor: 'He', killed: 2, stage: 'planned', from: '2024-05-01' }, line: 24 }]);
+    expect(type?.examples).toEqual([
+      { text: 'He fought a duel: with swords.', gives: { actor: 'He', killed: 2, stage: 'planned', from: '2024-05-01' }, line: 24 },
+    ]);
     expect(type?.not).toEqual([{ text: 'The band played a duel of guitars.', line: 27 }]);
   });
 });
@@ -91,7 +98,11 @@ describe('loadCodebook', () => {
 describe('a fault is told with its place and a hint', () => {
   const faults: readonly (readonly [string, ReadonlyMap<string, string>, string | RegExp])[] = [
     ['unknown key', replaced('    needs:', '    need:'), 'events/duel.yaml:15: unknown key "need" in a rule (did you mean "needs"?)'],
-    ['unknown key of the type', replaced('definition:', 'defintion:'), /:4: unknown key "defintion" in an event type \(did you mean "definition"\?\)/],
+    [
+      'unknown key of the type',
+      replaced('definition:', 'defintion:'),
+      /:4: unknown key "defintion" in an event type \(did you mean "definition"\?\)/,
+    ],
     ['unknown role', replaced('{subj: actor, with', '{subj: acter, with'), /:14: unknown role "acter" \(did you mean "actor"\?\)/],
     ['role that the type lacks', replaced('{subj: actor, with', '{subj: object, with'), /:14: this type has no role "object"/],
     ['unknown slot', replaced('{with: $arms', '{wiht: $arms'), /:12: unknown slot "wiht" \(did you mean "with"\?\)/],
