@@ -54,6 +54,12 @@ export function matcherOf(codebook: Codebook): Matcher {
   const words = (name: string): ReadonlySet<string> => codebook.words.get(name) ?? EMPTY;
   for (const lemma of [...words('killing'), ...words('injuring')]) transitive.add(lemma);
   // These do something by themselves too: "the bomber died", "he escaped".
-  for (const lemma of ['die', 'escape', 'flee', 'surrender', 'explode', 'drown', 'perish', 'disappear', 'succumb']) transitive.delete(lemma);
-  return { byLemma, slotWords: { light: words('light'), transitive, intransitive: words('intransitive') }, isVerb: (lemma) => verbs.has(lemma), words };
+  for (const lemma of ['die', 'escape', 'flee', 'surrender', 'explode', 'drown', 'perish', 'disappear', 'succumb'])
+    transitive.delete(lemma);
+  return {
+    byLemma,
+    slotWords: { light: words('light'), transitive, intransitive: words('intransitive') },
+    isVerb: (lemma) => verbs.has(lemma),
+    words,
+  };
 }

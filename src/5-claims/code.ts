@@ -9,17 +9,17 @@ import { withoutAccidents } from './refine/accidents.ts';
 import { casualties } from './refine/casualties.ts';
 import { claimedActs } from './refine/claimed-acts.ts';
 import { confidenceOf } from './refine/confidence.ts';
-import { withoutGenerics } from './refine/generic.ts';
 import { firstPerson } from './refine/first-person.ts';
+import { withoutGenerics } from './refine/generic.ts';
 import { place, sharedPlace } from './refine/place.ts';
 import { raidArrests } from './refine/raid-arrests.ts';
 import { responsibility } from './refine/responsibility.ts';
 import { sameEvent } from './refine/same-event.ts';
 import { stage } from './refine/stage.ts';
+import { withoutUnsupported } from './refine/support.ts';
 import { anchoredTime, sharedTime, time } from './refine/time.ts';
 import { tollOfTargets } from './refine/toll.ts';
 import { voice } from './refine/voice.ts';
-import { withoutUnsupported } from './refine/support.ts';
 
 /** Find generously, then refine: each step is one idea and sees what the steps before it found. */
 export const REFINERS: readonly Refiner[] = [
@@ -72,7 +72,9 @@ function claimOf(draft: Draft, confidence: number, report: AnnotatedReport): Cla
     stage: draft.stage,
     polarity: draft.polarity,
     actor: draft.roles.actor.filter(isSomebody).map((part): Actor => ({ ...filler(part), responsibility: part.responsibility ?? 'fact' })),
-    target: draft.roles.target.filter(isSomebody).map((part): Target => ({ ...filler(part), ...(part.count ? { count: part.count } : {}) })),
+    target: draft.roles.target
+      .filter(isSomebody)
+      .map((part): Target => ({ ...filler(part), ...(part.count ? { count: part.count } : {}) })),
     object: draft.roles.object.map(filler),
     instrument: draft.roles.instrument.map(filler),
     when: draft.when,
@@ -87,7 +89,8 @@ function claimOf(draft: Draft, confidence: number, report: AnnotatedReport): Cla
 }
 
 /** "No group", "nobody": words that say that there is none fill no role. */
-const isSomebody = ({ node }: Part): boolean => !NOBODY.has(node.lemma) && !node.children.some((child) => child.base === 'det' && child.lemma === 'no');
+const isSomebody = ({ node }: Part): boolean =>
+  !NOBODY.has(node.lemma) && !node.children.some((child) => child.base === 'det' && child.lemma === 'no');
 const NOBODY = new Set(['nobody', 'none', 'no-one', 'nothing']);
 
 const filler = (part: Part): Filler => ({ ...(part.entity ? { entity: part.entity } : {}), span: part.span, rule: part.rule });

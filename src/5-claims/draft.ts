@@ -1,8 +1,8 @@
 import type { Span } from '../0-terms/span.ts';
 import type { Polarity, Responsibility, Stage } from '../0-terms/stage.ts';
 import type { CodeKit } from './code-kit.ts';
-import type { ClaimPlace, ClaimTime, Reason, Source, Toll } from './coded-report.ts';
 import type { EventType, RoleName, Rule } from './codebook/codebook.ts';
+import type { ClaimPlace, ClaimTime, Reason, Source, Toll } from './coded-report.ts';
 import type { Graph, Node } from './graph.ts';
 import type { Slot } from './slots.ts';
 

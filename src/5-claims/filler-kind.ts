@@ -17,8 +17,45 @@ export const THING: Kinds = ['thing'];
 const IT: Kinds = ['group', 'organisation', 'government', 'facility', 'thing'];
 
 /** Numbers and quantity words that stand for people when nothing else is named: "killed six", "dozens were hurt". */
-const QUANTITY = new Set(['dozen', 'dozens', 'score', 'scores', 'hundred', 'hundreds', 'thousand', 'thousands', 'many', 'several', 'some', 'other', 'others', 'few', 'most', 'all', 'more', 'both', 'one', 'none', 'majority', 'number', 'half', 'least']);
-const PEOPLE_ADJECTIVES = new Set(['dead', 'wounded', 'injured', 'missing', 'faithful', 'accused', 'young', 'elderly', 'poor', 'unknown', 'deceased']);
+const QUANTITY = new Set([
+  'dozen',
+  'dozens',
+  'score',
+  'scores',
+  'hundred',
+  'hundreds',
+  'thousand',
+  'thousands',
+  'many',
+  'several',
+  'some',
+  'other',
+  'others',
+  'few',
+  'most',
+  'all',
+  'more',
+  'both',
+  'one',
+  'none',
+  'majority',
+  'number',
+  'half',
+  'least',
+]);
+const PEOPLE_ADJECTIVES = new Set([
+  'dead',
+  'wounded',
+  'injured',
+  'missing',
+  'faithful',
+  'accused',
+  'young',
+  'elderly',
+  'poor',
+  'unknown',
+  'deceased',
+]);
 
 /** What the words under a head stand for: the kinds that a role's `accepts` is checked against. */
 export function kindsOf(node: Node, graph: Graph, kit: CodeKit, depth = 0): Kinds {
@@ -27,7 +64,8 @@ export function kindsOf(node: Node, graph: Graph, kit: CodeKit, depth = 0): Kind
     const entity = graph.entities.get(mention.entity);
     // States act: "France bombed the town", "Turkey's offensive".
     if (entity?.kind === 'place' && entity.precision === 'country') return STATE;
-    if (entity && mention.form === 'name' && (entity.kind === 'government' || entity.kind === 'organisation') && SITES.test(entity.name)) return SITE;
+    if (entity && mention.form === 'name' && (entity.kind === 'government' || entity.kind === 'organisation') && SITES.test(entity.name))
+      return SITE;
     if (mention.form === 'name' || node.token.upos === 'PRON') return entity ? [entity.kind] : [mention.kind];
   }
   const { upos } = node.token;
@@ -56,7 +94,22 @@ export function countedBy(node: Node): Node {
   return node.children.find((child) => child.base === 'nmod' && child.children.some((mark) => mark.lemma === 'of')) ?? node;
 }
 
-const GATHERINGS = new Set(['group', 'couple', 'pair', 'handful', 'series', 'string', 'crowd', 'band', 'member', 'total', 'rest', 'part', 'majority', 'number']);
+const GATHERINGS = new Set([
+  'group',
+  'couple',
+  'pair',
+  'handful',
+  'series',
+  'string',
+  'crowd',
+  'band',
+  'member',
+  'total',
+  'rest',
+  'part',
+  'majority',
+  'number',
+]);
 
 const NOT_THINGS = new Set(['person', 'group', 'organisation', 'government', 'nationality', 'time', 'abstract', 'event']);
 

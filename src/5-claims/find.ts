@@ -25,7 +25,8 @@ function insideName(node: Node, context: Context): boolean {
   if (node.token.upos !== 'PROPN') return false;
   const [start, end] = node.token.span;
   return context.graph.report.mentions.some(
-    (mention) => mention.form === 'name' && mention.kind !== 'event' && mention.kind !== 'other' && mention.span[0] <= start && end <= mention.span[1],
+    (mention) =>
+      mention.form === 'name' && mention.kind !== 'event' && mention.kind !== 'other' && mention.span[0] <= start && end <= mention.span[1],
   );
 }
 
@@ -55,7 +56,11 @@ function rightPos(node: Node, rule: Rule): boolean {
     case 'verb':
       return upos === 'VERB';
     case 'noun':
-      return upos === 'NOUN' || upos === 'PROPN' || (xpos === 'VBG' && node.children.some((child) => child.base === 'det' || child.rel === 'nmod:poss'));
+      return (
+        upos === 'NOUN' ||
+        upos === 'PROPN' ||
+        (xpos === 'VBG' && node.children.some((child) => child.base === 'det' || child.rel === 'nmod:poss'))
+      );
     case 'adj':
       return upos === 'ADJ' || upos === 'NOUN' || upos === 'ADV' || (upos === 'VERB' && xpos === 'VBN');
   }
@@ -148,7 +153,13 @@ function draftOf(node: Node, typed: TypedRule, slots: readonly Slot[], context: 
     saidBy: [],
     reasons: rule.stage ? [{ field: 'stage', rule: `${type.id}.${rule.id}` }] : [],
     tellings: [],
-    fit: 2 * rule.has.length + (rule.phrase ? 1.5 + rule.phrase.length / 4 : 0) + filled - 1.5 * refused - (rule.weak ? 1 : 0) - typed.order / 1e5,
+    fit:
+      2 * rule.has.length +
+      (rule.phrase ? 1.5 + rule.phrase.length / 4 : 0) +
+      filled -
+      1.5 * refused -
+      (rule.weak ? 1 : 0) -
+      typed.order / 1e5,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../0-terms/span.ts';
-import { mendTree, type MendWords } from '../3-sentences/mend-tree.ts';
+import { type MendWords, mendTree } from '../3-sentences/mend-tree.ts';
 import type { Sentence, Token } from '../3-sentences/parsed-report.ts';
 import type { AnnotatedReport, Entity, Mention, TimeMention } from '../4-mentions/annotated-report.ts';
 
@@ -133,7 +133,26 @@ export const childOf = (node: Node, rel: string): Node | null =>
 
 /** Relations under a noun that are not part of its informative phrase: clauses, asides, coordination, case marks. */
 const OUTSIDE_PHRASE = new Set([
-  'acl', 'advcl', 'appos', 'case', 'cc', 'ccomp', 'conj', 'cop', 'csubj', 'dep', 'discourse', 'expl', 'mark', 'nsubj', 'obl', 'parataxis', 'punct', 'reparandum', 'vocative', 'aux',
+  'acl',
+  'advcl',
+  'appos',
+  'case',
+  'cc',
+  'ccomp',
+  'conj',
+  'cop',
+  'csubj',
+  'dep',
+  'discourse',
+  'expl',
+  'mark',
+  'nsubj',
+  'obl',
+  'parataxis',
+  'punct',
+  'reparandum',
+  'vocative',
+  'aux',
 ]);
 
 /** Span of the noun phrase under a head: determiners, modifiers, numbers, names and of-phrases, without clauses and coordination. */
@@ -165,7 +184,10 @@ const isStray = (child: Node, node: Node): boolean =>
 
 /** "security minister Wiranto": the name follows its description with nothing between. */
 const isTitleName = (node: Node, child: Node): boolean =>
-  child.token.upos === 'PROPN' && !child.children.some((mark) => mark.base === 'punct' && mark.index < child.index) && child.index > node.index && child.index - node.index <= 4;
+  child.token.upos === 'PROPN' &&
+  !child.children.some((mark) => mark.base === 'punct' && mark.index < child.index) &&
+  child.index > node.index &&
+  child.index - node.index <= 4;
 
 /** "two men from the village" keeps its origin, "the attack on Monday" is not the kind of phrase that fills a role. */
 const KEPT = new Set(['', 'of', 'from', 'for', 'in', 'at', 'with']);

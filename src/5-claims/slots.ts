@@ -19,9 +19,51 @@ const RELATIVE = new Set(['who', 'that', 'which', 'whom']);
 /** Verbs whose infinitive is done by their subject although they have an object: "promised them to leave". */
 const SUBJECT_CONTROL = new Set(['promise', 'vow', 'threaten', 'pledge', 'use']);
 /** Nouns that only carry the act named before them. */
-const CARRIERS = new Set(['attempt', 'plot', 'plan', 'campaign', 'threat', 'bid', 'attack', 'raid', 'operation', 'incident', 'mission', 'spree', 'case', 'series', 'wave', 'strike']);
+const CARRIERS = new Set([
+  'attempt',
+  'plot',
+  'plan',
+  'campaign',
+  'threat',
+  'bid',
+  'attack',
+  'raid',
+  'operation',
+  'incident',
+  'mission',
+  'spree',
+  'case',
+  'series',
+  'wave',
+  'strike',
+]);
 /** Verbs by which somebody's act begins, goes on, or is made known: their subject does it. */
-const LAUNCHING = new Set(['begin', 'start', 'continue', 'resume', 'end', 'halt', 'expand', 'announce', 'order', 'lead', 'plan', 'prepare', 'threaten', 'attempt', 'plot', 'orchestrate', 'mastermind', 'organize', 'organise', 'intensify', 'escalate', 'join', 'suspend', 'complete']);
+const LAUNCHING = new Set([
+  'begin',
+  'start',
+  'continue',
+  'resume',
+  'end',
+  'halt',
+  'expand',
+  'announce',
+  'order',
+  'lead',
+  'plan',
+  'prepare',
+  'threaten',
+  'attempt',
+  'plot',
+  'orchestrate',
+  'mastermind',
+  'organize',
+  'organise',
+  'intensify',
+  'escalate',
+  'join',
+  'suspend',
+  'complete',
+]);
 /** Verbs whose subject has the act done to it: "survived an attack", "suffered torture". */
 const SUFFERED = new Set(['suffer', 'undergo', 'survive', 'escape', 'receive', 'endure', 'sustain', 'face', 'evade']);
 const MAX_DEPTH = 6;
@@ -211,14 +253,18 @@ export function surfaceSubject(node: Node, words: SlotWords, depth: number): Nod
   if (depth > MAX_DEPTH) return [];
   if (isVerb(node)) {
     const wanted = isPassive(node, words) ? 'obj' : 'subj';
-    return slotsAt(node, words, depth + 1).filter((slot) => slot.name === wanted).map((slot) => slot.node);
+    return slotsAt(node, words, depth + 1)
+      .filter((slot) => slot.name === wanted)
+      .map((slot) => slot.node);
   }
   return [];
 }
 
 /** Who stands behind a noun that has an infinitive: "their plan to bomb", "made plans to bomb", "the group's threat to kill". */
 function doersOf(noun: Node, words: SlotWords, depth: number): Node[] {
-  const own = nounSlots(noun, words, depth).filter((slot) => slot.name === 'subj' || slot.name === 'poss').map((slot) => slot.node);
+  const own = nounSlots(noun, words, depth)
+    .filter((slot) => slot.name === 'subj' || slot.name === 'poss')
+    .map((slot) => slot.node);
   if (own.length > 0) return own;
   const up = noun.parent;
   if (up && isVerb(up)) return surfaceSubject(up, words, depth);
@@ -245,7 +291,8 @@ function nounSlots(node: Node, words: SlotWords, depth: number): Slot[] {
       add('subj', relativeTarget(child, node));
     } else if (child.base === 'compound' || child.base === 'amod' || child.base === 'nummod' || child.base === 'appos') {
       slots.push({ name: child.base, node: child });
-      if (child.base === 'compound') for (const more of child.children) if (more.base === 'conj') slots.push({ name: 'compound', node: more });
+      if (child.base === 'compound')
+        for (const more of child.children) if (more.base === 'conj') slots.push({ name: 'compound', node: more });
     } else if (child.base === 'acl' && words.light.has(child.lemma)) {
       // "an attack carried out by the group on the station"
       for (const slot of slotsAt(child, words, depth + 1)) if (slot.name !== 'obj' && slot.node !== node) slots.push(slot);
@@ -253,7 +300,11 @@ function nounSlots(node: Node, words: SlotWords, depth: number): Slot[] {
   }
   if (node.base === 'conj' && node.parent && !isVerb(node.parent)) {
     for (const slot of nounSlots(node.parent, words, depth + 1)) {
-      if ((slot.name === 'subj' || slot.name === 'obj' || slot.name === 'poss' || slot.name === 'on') && !slots.some((own) => own.name === slot.name)) slots.push(slot);
+      if (
+        (slot.name === 'subj' || slot.name === 'obj' || slot.name === 'poss' || slot.name === 'on') &&
+        !slots.some((own) => own.name === slot.name)
+      )
+        slots.push(slot);
     }
   }
   const verb = node.parent;
@@ -263,9 +314,16 @@ function nounSlots(node: Node, words: SlotWords, depth: number): Slot[] {
   }
   if (verb && isVerb(verb) && SUFFERED.has(verb.lemma) && node.base === 'obj' && depth < MAX_DEPTH) {
     for (const victim of surfaceSubject(verb, words, depth + 1)) slots.push({ name: 'obj', node: victim });
-  } else if (verb && isVerb(verb) && (words.light.has(verb.lemma) || (LAUNCHING.has(verb.lemma) && node.base === 'obj')) && (node.base === 'obj' || node.base === 'nsubj') && depth < MAX_DEPTH) {
+  } else if (
+    verb &&
+    isVerb(verb) &&
+    (words.light.has(verb.lemma) || (LAUNCHING.has(verb.lemma) && node.base === 'obj')) &&
+    (node.base === 'obj' || node.base === 'nsubj') &&
+    depth < MAX_DEPTH
+  ) {
     for (const slot of slotsAt(verb, words, depth + 1)) {
-      if (slot.node !== node && slot.name !== 'obj' && slot.name !== 'comp' && slot.name !== 'prt' && slot.name !== 'advmod') slots.push(slot);
+      if (slot.node !== node && slot.name !== 'obj' && slot.name !== 'comp' && slot.name !== 'prt' && slot.name !== 'advmod')
+        slots.push(slot);
     }
   }
   return slots;
@@ -279,7 +337,8 @@ function adjectiveSlots(node: Node, words: SlotWords, depth: number): Slot[] {
   else if (node.base === 'amod' && node.parent) slots.push({ name: 'obj', node: node.parent });
   else if (node.base === 'xcomp' && node.parent) {
     const object = childOf(node.parent, 'obj');
-    for (const filler of object ? conjoined(object) : surfaceSubject(node.parent, words, depth + 1)) slots.push({ name: 'obj', node: filler });
+    for (const filler of object ? conjoined(object) : surfaceSubject(node.parent, words, depth + 1))
+      slots.push({ name: 'obj', node: filler });
     if (object) for (const filler of surfaceSubject(node.parent, words, depth + 1)) slots.push({ name: 'subj', node: filler });
   } else if (node.base === 'acl' && node.parent) slots.push({ name: 'obj', node: node.parent });
   for (const child of node.children) {

@@ -26,7 +26,8 @@ export function checkCodebook(codebook: Codebook, read: (text: string) => CodedR
   const faults: CodebookFault[] = [];
   const fired = new Set<string>();
   for (const type of codebook.types) {
-    const fault = (kind: CodebookFault['kind'], line: number, text: string) => faults.push({ kind, type: type.id, file: type.at.file, line, text });
+    const fault = (kind: CodebookFault['kind'], line: number, text: string) =>
+      faults.push({ kind, type: type.id, file: type.at.file, line, text });
     for (const example of type.examples) {
       const report = read(example.text);
       for (const claim of report.claims) fired.add(claim.rule);
@@ -51,20 +52,33 @@ export function checkCodebook(codebook: Codebook, read: (text: string) => CodedR
 function unreached(type: EventType, fired: ReadonlySet<string>): readonly CodebookFault[] {
   return type.rules
     .filter((rule) => !fired.has(`${type.id}.${rule.id}`))
-    .map((rule) => ({ kind: 'unreached', type: type.id, file: rule.at.file, line: rule.at.line, text: `no example fires the rule "${rule.id}"` }));
+    .map((rule) => ({
+      kind: 'unreached',
+      type: type.id,
+      file: rule.at.file,
+      line: rule.at.line,
+      text: `no example fires the rule "${rule.id}"`,
+    }));
 }
 
 /** What an example asks for and the claim does not have; empty when it has all. */
 function differ(claim: Claim, example: Example, report: CodedReport): readonly string[] {
   return Object.entries(example.gives).flatMap(([key, wanted]) => {
     const got = valuesOf(claim, key, report);
-    const right = typeof wanted === 'number' || EXACT.has(key) ? got.includes(String(wanted)) : got.some((value) => holds(value, String(wanted)));
-    return right ? [] : [`${key} should be ${JSON.stringify(wanted)}, is ${got.length > 0 ? got.map((v) => JSON.stringify(v)).join(' or ') : 'empty'}`];
+    const right =
+      typeof wanted === 'number' || EXACT.has(key) ? got.includes(String(wanted)) : got.some((value) => holds(value, String(wanted)));
+    return right
+      ? []
+      : [`${key} should be ${JSON.stringify(wanted)}, is ${got.length > 0 ? got.map((v) => JSON.stringify(v)).join(' or ') : 'empty'}`];
   });
 }
 
 const EXACT: ReadonlySet<string> = new Set(['stage', 'polarity', 'responsibility', 'from', 'to']);
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 const holds = (value: string, wanted: string): boolean => {
   const have = new Set(wordsOf(value));
   return wordsOf(wanted).every((word) => have.has(word));
@@ -94,6 +108,8 @@ function valuesOf(claim: Claim, key: string, report: CodedReport): readonly stri
     case 'to':
       return claim.when ? [claim.when[key]] : [];
     default:
-      return (EFFECTS as readonly string[]).includes(key) ? claim.toll.filter((toll) => toll.effect === key).map((toll) => String(toll.low)) : [];
+      return (EFFECTS as readonly string[]).includes(key)
+        ? claim.toll.filter((toll) => toll.effect === key).map((toll) => String(toll.low))
+        : [];
   }
 }

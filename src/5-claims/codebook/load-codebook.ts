@@ -18,7 +18,8 @@ const EVENTS = /(?:^|\/)events\/[^/]+\.yaml$/;
  */
 export function loadCodebook(files: ReadonlyMap<string, string>): Codebook {
   const paths = [...files.keys()].sort();
-  const open = (pattern: RegExp): readonly YamlFile[] => paths.filter((path) => pattern.test(path)).map((path) => yamlFile(path, files.get(path) ?? ''));
+  const open = (pattern: RegExp): readonly YamlFile[] =>
+    paths.filter((path) => pattern.test(path)).map((path) => yamlFile(path, files.get(path) ?? ''));
   const top = open(TOP)[0];
   if (!top) throw new CodebookError('codebook.yaml', null, 'missing', 'a codebook needs codebook.yaml, words/*.yaml and events/*.yaml');
   const fields = top.fields(top.root, 'codebook.yaml', ['name', 'version', 'licence', 'about', 'families', 'roles']);

@@ -16,5 +16,10 @@ export function nearest(word: string, known: Iterable<string>): string {
   const ranked = [...known].map((candidate) => ({ candidate, far: distance(word, candidate) })).sort((a, b) => a.far - b.far);
   const best = ranked[0];
   if (best && best.far <= Math.ceil(word.length / 3)) return `did you mean "${best.candidate}"?`;
-  return ranked.length > 0 && ranked.length <= 14 ? `known: ${ranked.map((r) => r.candidate).sort().join(', ')}` : '';
+  return ranked.length > 0 && ranked.length <= 14
+    ? `known: ${ranked
+        .map((r) => r.candidate)
+        .sort()
+        .join(', ')}`
+    : '';
 }

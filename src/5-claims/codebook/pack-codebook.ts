@@ -42,10 +42,25 @@ export function packCodebook(codebook: Codebook, files: ReadonlyMap<string, stri
   const words = [...codebook.words].map(([name, set]) => [name, number(set)] as const);
   const types = codebook.types.map((type) => ({
     ...type,
-    rules: type.rules.map((rule) => ({ ...rule, lemma: number(rule.lemma), has: rule.has.map(test), unless: rule.unless.map(test), roles: [...rule.roles] })),
+    rules: type.rules.map((rule) => ({
+      ...rule,
+      lemma: number(rule.lemma),
+      has: rule.has.map(test),
+      unless: rule.unless.map(test),
+      roles: [...rule.roles],
+    })),
   }));
   const { name, version, licence, families } = codebook;
-  const packed: Packed = { digest: codebookDigest(files), name, version, licence, families, sets: [...numbers.keys()].map((set) => [...set]), words, types };
+  const packed: Packed = {
+    digest: codebookDigest(files),
+    name,
+    version,
+    licence,
+    families,
+    sets: [...numbers.keys()].map((set) => [...set]),
+    words,
+    types,
+  };
   return JSON.stringify(packed);
 }
 
@@ -61,7 +76,13 @@ export function unpackCodebook(json: string, sourceDigest: string): Codebook | n
     words: new Map(words.map(([name, index]) => [name, set(index)])),
     types: types.map((type) => ({
       ...type,
-      rules: type.rules.map((rule) => ({ ...rule, lemma: set(rule.lemma), has: rule.has.map(test), unless: rule.unless.map(test), roles: new Map(rule.roles) })),
+      rules: type.rules.map((rule) => ({
+        ...rule,
+        lemma: set(rule.lemma),
+        has: rule.has.map(test),
+        unless: rule.unless.map(test),
+        roles: new Map(rule.roles),
+      })),
     })),
   };
 }

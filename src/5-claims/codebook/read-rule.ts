@@ -5,8 +5,8 @@ import { EFFECTS } from '../coded-report.ts';
 import type { EventType, FillerKind, RoleName, Rule, SlotTest } from './codebook.ts';
 import { nearest } from './nearest.ts';
 import { DEFAULT_ROLES, ROLES, SLOTS } from './slots.ts';
-import { expandWords } from './word-lists.ts';
 import type { WordLists } from './word-lists.ts';
+import { expandWords } from './word-lists.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 export const FILLER_KINDS: readonly FillerKind[] = [...ENTITY_KINDS, 'vehicle', 'thing', 'any'];
@@ -23,7 +23,12 @@ export function oneOf<T extends string>(file: YamlFile, node: Node, what: string
 }
 
 function slotName(file: YamlFile, keyNode: Node, key: string): string {
-  if (!SLOTS.has(key)) file.fail(keyNode, `unknown slot "${key}"`, nearest(key, SLOTS) || 'a slot is subj, obj, prt, comp, compound, amod, poss, nummod, advmod or a preposition');
+  if (!SLOTS.has(key))
+    file.fail(
+      keyNode,
+      `unknown slot "${key}"`,
+      nearest(key, SLOTS) || 'a slot is subj, obj, prt, comp, compound, amod, poss, nummod, advmod or a preposition',
+    );
   return key;
 }
 
@@ -36,10 +41,14 @@ function slotTests(file: YamlFile, node: Node, what: string, lists: WordLists): 
     let any = false;
     for (const { text, node: item } of file.texts(value, `slot "${slot}"`)) {
       if (text === '*') any = true;
-      else if (text.startsWith('@')) kinds.push(FILLER_KINDS.find((k) => k === text.slice(1)) ?? file.fail(item, `unknown kind "${text}"`, nearest(text.slice(1), FILLER_KINDS)));
+      else if (text.startsWith('@'))
+        kinds.push(
+          FILLER_KINDS.find((k) => k === text.slice(1)) ?? file.fail(item, `unknown kind "${text}"`, nearest(text.slice(1), FILLER_KINDS)),
+        );
       else plain.push(item);
     }
-    if (plain.length === 0 && kinds.length === 0 && !any) file.fail(keyNode, `slot "${slot}" asks for nothing`, 'give a lemma, $list, "@kind" or "*"');
+    if (plain.length === 0 && kinds.length === 0 && !any)
+      file.fail(keyNode, `slot "${slot}" asks for nothing`, 'give a lemma, $list, "@kind" or "*"');
     return { slot, lemmas: wordsOf(file, plain, slot, lists), kinds, any };
   });
 }
@@ -76,11 +85,27 @@ export function readRule(file: YamlFile, node: Node, lists: WordLists, takes: Ev
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) file.fail(idNode, `rule id "${id}" is not lower case with hyphens`);
   const posNode = get('pos');
   const pos = posNode ? oneOf(file, posNode, 'pos', PARTS_OF_SPEECH) : 'verb';
-  const lemma = expandWords(file, get('lemma') ?? file.fail(node, `rule "${id}" has no "lemma"`, 'the dictionary form of its head word'), 'lemma', lists);
+  const lemma = expandWords(
+    file,
+    get('lemma') ?? file.fail(node, `rule "${id}" has no "lemma"`, 'the dictionary form of its head word'),
+    'lemma',
+    lists,
+  );
   const phraseNode = get('phrase');
-  const phrase = phraseNode ? file.texts(phraseNode, 'phrase').flatMap(({ text }) => text.toLowerCase().split(/\s+/).filter(Boolean)) : undefined;
-  if (phrase && phraseNode && !phrase.some((word) => lemma.has(word))) file.fail(phraseNode, `the phrase does not hold the head "${[...lemma][0]}"`, 'one of its words must be the lemma');
-  const [hasNode, unlessNode, needsNode, tollNode, stageNode, polarityNode, weakNode] = [get('has'), get('unless'), get('needs'), get('toll'), get('stage'), get('polarity'), get('weak')];
+  const phrase = phraseNode
+    ? file.texts(phraseNode, 'phrase').flatMap(({ text }) => text.toLowerCase().split(/\s+/).filter(Boolean))
+    : undefined;
+  if (phrase && phraseNode && !phrase.some((word) => lemma.has(word)))
+    file.fail(phraseNode, `the phrase does not hold the head "${[...lemma][0]}"`, 'one of its words must be the lemma');
+  const [hasNode, unlessNode, needsNode, tollNode, stageNode, polarityNode, weakNode] = [
+    get('has'),
+    get('unless'),
+    get('needs'),
+    get('toll'),
+    get('stage'),
+    get('polarity'),
+    get('weak'),
+  ];
   const roles = rolesOf(file, get('roles'), pos, takes);
   const filled = new Set([...roles.values()].flat());
   const needs = needsNode ? file.texts(needsNode, 'needs').map(({ node: item }) => oneOf(file, item, 'role', ROLES)) : [];

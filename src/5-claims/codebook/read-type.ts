@@ -17,7 +17,8 @@ const CLOSED: Readonly<Record<string, readonly string[]>> = { stage: STAGES, pol
 /** Reads `codebook/events/TYPE.yaml`. */
 export function readType(file: YamlFile, families: readonly string[], lists: WordLists): EventType {
   const fields = file.fields(file.root, 'an event type', TYPE_KEYS);
-  const must = (key: (typeof TYPE_KEYS)[number], hint = ''): Node => fields.get(key)?.value ?? file.fail(file.root, `missing "${key}"`, hint);
+  const must = (key: (typeof TYPE_KEYS)[number], hint = ''): Node =>
+    fields.get(key)?.value ?? file.fail(file.root, `missing "${key}"`, hint);
   const idNode = must('id');
   const id = file.text(idNode, 'id');
   if (!file.path.endsWith(`/${id}.yaml`)) file.fail(idNode, `id "${id}" is not the name of its file`, 'events/ID.yaml');
@@ -28,20 +29,24 @@ export function readType(file: YamlFile, families: readonly string[], lists: Wor
   const roles: Partial<Record<RoleName, readonly FillerKind[]>> = {};
   for (const { value, key, keyNode } of file.fields(must('roles'), 'roles', null).values()) {
     const role = ROLES.find((r) => r === key) ?? file.fail(keyNode, `unknown role "${key}"`, nearest(key, ROLES));
-    const accepts = file.fields(value, `role "${role}"`, ['accepts']).get('accepts') ?? file.fail(value, `role "${role}" does not say what it accepts`);
+    const accepts =
+      file.fields(value, `role "${role}"`, ['accepts']).get('accepts') ?? file.fail(value, `role "${role}" does not say what it accepts`);
     roles[role] = file.texts(accepts.value, 'accepts').map(({ node }) => oneOf(file, node, 'kind', FILLER_KINDS));
   }
 
   const rules = file.items(must('rules'), 'rules').map((node) => readRule(file, node, lists, roles));
   const seen = new Set<string>();
   for (const rule of rules) {
-    if (seen.has(rule.id)) file.fail(file.items(must('rules'), 'rules')[rules.lastIndexOf(rule)] ?? file.root, `rule id "${rule.id}" is used twice`);
+    if (seen.has(rule.id))
+      file.fail(file.items(must('rules'), 'rules')[rules.lastIndexOf(rule)] ?? file.root, `rule id "${rule.id}" is used twice`);
     seen.add(rule.id);
   }
 
   const crosswalk: Record<string, string> = {};
   const crosswalkNode = fields.get('crosswalk')?.value;
-  if (crosswalkNode) for (const { key, value } of file.fields(crosswalkNode, 'crosswalk', CROSSWALKS).values()) crosswalk[key] = file.text(value, `crosswalk to ${key}`);
+  if (crosswalkNode)
+    for (const { key, value } of file.fields(crosswalkNode, 'crosswalk', CROSSWALKS).values())
+      crosswalk[key] = file.text(value, `crosswalk to ${key}`);
 
   return {
     id,

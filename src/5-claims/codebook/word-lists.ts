@@ -24,7 +24,8 @@ export function readWordLists(files: readonly YamlFile[]): WordLists {
     const lists = top.get('lists') ?? file.fail(file.root, 'missing "lists"', '"lists: {name: [word, word]}"');
     for (const { key, keyNode, value } of file.fields(lists.value, 'lists', null).values()) {
       const before = raw.get(key);
-      if (before) file.fail(keyNode, `word list "${key}" is defined twice`, `also in ${before.file.path}:${before.file.line(before.keyNode)}`);
+      if (before)
+        file.fail(keyNode, `word list "${key}" is defined twice`, `also in ${before.file.path}:${before.file.line(before.keyNode)}`);
       raw.set(key, { file, keyNode, words: file.texts(value, `word list "${key}"`) });
     }
   }
@@ -68,7 +69,8 @@ export function expandWords(file: YamlFile, node: Node, what: string, lists: Wor
       continue;
     }
     if (text.trim() === '') file.fail(at, `an empty word in ${what}`);
-    if (/\s/.test(text)) file.fail(at, `"${text}" in ${what} is more than one word`, 'use "has: {prt: …}" for a particle, "phrase" for words in a row');
+    if (/\s/.test(text))
+      file.fail(at, `"${text}" in ${what} is more than one word`, 'use "has: {prt: …}" for a particle, "phrase" for words in a row');
     found.add(text.toLowerCase());
   }
   if (found.size === 0) file.fail(node, `${what} is empty`);

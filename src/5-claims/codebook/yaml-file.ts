@@ -1,5 +1,5 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Node } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { CodebookError } from '../../0-terms/errors.ts';
 import { nearest } from './nearest.ts';
 
@@ -38,7 +38,13 @@ export function yamlFile(path: string, source: string): YamlFile {
     throw new CodebookError(path, line(node), what, hint);
   };
   const broken = document.errors[0];
-  if (broken) throw new CodebookError(path, lineAt(broken.pos[0]), `not valid YAML: ${broken.message.split('\n')[0]}`, 'quote texts that hold ": ", " #" or that begin with @ or *');
+  if (broken)
+    throw new CodebookError(
+      path,
+      lineAt(broken.pos[0]),
+      `not valid YAML: ${broken.message.split('\n')[0]}`,
+      'quote texts that hold ": ", " #" or that begin with @ or *',
+    );
   const root = document.contents;
   if (root === null) throw new CodebookError(path, 1, 'the file is empty', '');
 
@@ -46,7 +52,8 @@ export function yamlFile(path: string, source: string): YamlFile {
     if (!isScalar(node) || node.value === null || typeof node.value === 'object') return fail(node, `${what} must be a text`);
     return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
   };
-  const items = (node: Node, what: string): readonly Node[] => (isSeq(node) ? (node.items as Node[]) : fail(node, `${what} must be a list`));
+  const items = (node: Node, what: string): readonly Node[] =>
+    isSeq(node) ? (node.items as Node[]) : fail(node, `${what} must be a list`);
   return {
     path,
     root,

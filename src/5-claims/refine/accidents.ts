@@ -2,7 +2,27 @@ import type { Draft, Refiner } from '../draft.ts';
 import { governors, type Node, subtree } from '../graph.ts';
 
 /** Verbs by which things go wrong without anybody willing it. */
-const MISHAPS = new Set(['crash', 'collapse', 'derail', 'sink', 'capsize', 'overturn', 'collide', 'plunge', 'slam', 'ditch', 'stall', 'malfunction', 'drown', 'flood', 'skid', 'veer', 'swerve', 'topple', 'erupt']);
+const MISHAPS = new Set([
+  'crash',
+  'collapse',
+  'derail',
+  'sink',
+  'capsize',
+  'overturn',
+  'collide',
+  'plunge',
+  'slam',
+  'ditch',
+  'stall',
+  'malfunction',
+  'drown',
+  'flood',
+  'skid',
+  'veer',
+  'swerve',
+  'topple',
+  'erupt',
+]);
 
 /** "Seven people were killed when a bomber crashed": a mishap in the same clause takes the dead out of the record of violence. */
 export const withoutAccidents: Refiner = (drafts, context) => {
@@ -19,6 +39,7 @@ function isMishap(draft: Draft, causes: ReadonlySet<string>, acts: ReadonlySet<N
   const above = governors(draft.node).slice(0, 2);
   const nodes = [...clause, ...above];
   if (nodes.some((node) => acts.has(node))) return false;
-  const isCause = (node: Node): boolean => (node.token.upos === 'VERB' && MISHAPS.has(node.lemma)) || (node.token.upos === 'NOUN' && causes.has(node.lemma));
+  const isCause = (node: Node): boolean =>
+    (node.token.upos === 'VERB' && MISHAPS.has(node.lemma)) || (node.token.upos === 'NOUN' && causes.has(node.lemma));
   return nodes.some(isCause);
 }

@@ -7,7 +7,22 @@ import { type Slot, slotsOf } from '../slots.ts';
 import { counted, joinTolls, tollFor } from './toll.ts';
 
 /** Types whose claims take up the dead and injured that other words of the report speak of. */
-const ACTS = new Set(['armed-attack', 'bombing', 'suicide-bombing', 'air-strike', 'shelling', 'clash', 'offensive', 'stabbing', 'vehicle-ramming', 'hijacking', 'raid', 'crackdown', 'riot', 'assassination']);
+const ACTS = new Set([
+  'armed-attack',
+  'bombing',
+  'suicide-bombing',
+  'air-strike',
+  'shelling',
+  'clash',
+  'offensive',
+  'stabbing',
+  'vehicle-ramming',
+  'hijacking',
+  'raid',
+  'crackdown',
+  'riot',
+  'assassination',
+]);
 export const isAct = (draft: Draft): boolean => ACTS.has(draft.type.id);
 
 interface Casualty {
@@ -77,7 +92,12 @@ function effectOf(node: Node, killing: ReadonlySet<string>, injuring: ReadonlySe
 }
 
 /** The act that the tree ties to a casualty: its subject, what it was done in or by, or the clause it is part of. */
-function linkedAct(casualty: Casualty, list: readonly Draft[], byNode: ReadonlyMap<Node, number>, gone: ReadonlySet<number>): number | null {
+function linkedAct(
+  casualty: Casualty,
+  list: readonly Draft[],
+  byNode: ReadonlyMap<Node, number>,
+  gone: ReadonlySet<number>,
+): number | null {
   const actAt = (node: Node | null | undefined): number | null => {
     const at = node ? byNode.get(node) : undefined;
     return at !== undefined && !gone.has(at) && isAct(list[at] as Draft) ? at : null;
@@ -154,5 +174,4 @@ function take(act: Draft, casualty: Casualty, own: Draft | null, context: Contex
   };
 }
 
-const samePeople = (part: Part, list: readonly Part[]): boolean =>
-  part.entity !== null && list.some((own) => own.entity === part.entity);
+const samePeople = (part: Part, list: readonly Part[]): boolean => part.entity !== null && list.some((own) => own.entity === part.entity);

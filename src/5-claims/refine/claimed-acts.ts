@@ -8,7 +8,12 @@ import { isAct } from './casualties.ts';
 export const claimedActs: Refiner = (drafts) => {
   const list = [...drafts];
   for (const claim of drafts) {
-    const how = claim.type.id === 'responsibility-claim' ? 'claimed' : claim.type.id === 'accusation' && BLAME.has(claim.node.lemma) ? 'accused' : null;
+    const how =
+      claim.type.id === 'responsibility-claim'
+        ? 'claimed'
+        : claim.type.id === 'accusation' && BLAME.has(claim.node.lemma)
+          ? 'accused'
+          : null;
     if (!how || claim.polarity === 'denied') continue;
     const people = how === 'claimed' ? claim.roles.actor : claim.roles.target;
     const act = lastAct(claim, list);
@@ -31,8 +36,17 @@ function lastAct(claim: Draft, list: readonly Draft[]): number {
   let best = -1;
   for (const [at, draft] of list.entries()) {
     if (!isAct(draft) || draft.stage === 'planned' || draft.stage === 'threatened' || draft.node.sentence > claim.node.sentence) continue;
-    const last = Math.max(draft.node.sentence, ...draft.tellings.map((node) => node.sentence).filter((sentence) => sentence <= claim.node.sentence));
-    const bestLast = best < 0 ? -1 : Math.max((list[best] as Draft).node.sentence, ...(list[best] as Draft).tellings.map((node) => node.sentence).filter((s) => s <= claim.node.sentence));
+    const last = Math.max(
+      draft.node.sentence,
+      ...draft.tellings.map((node) => node.sentence).filter((sentence) => sentence <= claim.node.sentence),
+    );
+    const bestLast =
+      best < 0
+        ? -1
+        : Math.max(
+            (list[best] as Draft).node.sentence,
+            ...(list[best] as Draft).tellings.map((node) => node.sentence).filter((s) => s <= claim.node.sentence),
+          );
     if (best < 0 || last >= bestLast) best = at;
   }
   return best;

@@ -34,8 +34,14 @@ export function confidenceFeatures(draft: Draft, drafts: readonly Draft[], conte
   add('denied', draft.polarity === 'denied');
   for (const role of ['actor', 'target', 'object', 'instrument'] as const) {
     add(`${role}`, roles[role].length > 0);
-    add(`${role}-named`, roles[role].some((part) => part.entity !== null));
-    add(`${role}-pronoun`, roles[role].some((part) => part.node.token.upos === 'PRON'));
+    add(
+      `${role}-named`,
+      roles[role].some((part) => part.entity !== null),
+    );
+    add(
+      `${role}-pronoun`,
+      roles[role].some((part) => part.node.token.upos === 'PRON'),
+    );
   }
   const filled = (['actor', 'target', 'object'] as const).filter((role) => roles[role].length > 0).length;
   features.push(`filled=${filled}`);
@@ -47,7 +53,12 @@ export function confidenceFeatures(draft: Draft, drafts: readonly Draft[], conte
   add('told-again', draft.tellings.length > 0);
   add('told-often', draft.tellings.length > 2);
   add('said', draft.saidBy.length > 0);
-  add('in-direct-quote', context.graph.report.quotes.some((quote) => quote.direct && quote.content[0] <= draft.trigger[0] && draft.trigger[1] <= quote.content[1]));
+  add(
+    'in-direct-quote',
+    context.graph.report.quotes.some(
+      (quote) => quote.direct && quote.content[0] <= draft.trigger[0] && draft.trigger[1] <= quote.content[1],
+    ),
+  );
   add('early', node.sentence < 3);
   add('first', node.sentence === 0);
   features.push(`link=${linkOf(node)}`);
@@ -55,11 +66,34 @@ export function confidenceFeatures(draft: Draft, drafts: readonly Draft[], conte
   add('determined-noun', rule.pos === 'noun' && node.children.some((child) => child.base === 'det' || child.rel === 'nmod:poss'));
   add('bare-noun', rule.pos === 'noun' && filled === 0);
   add('bare-verb', rule.pos === 'verb' && filled === 0);
-  add('type-told-before', drafts.some((other) => other !== draft && other.type === draft.type && other.trigger[0] < draft.trigger[0]));
-  add('violence-report', drafts.some((other) => other !== draft && other.type.family === 'violence'));
+  add(
+    'type-told-before',
+    drafts.some((other) => other !== draft && other.type === draft.type && other.trigger[0] < draft.trigger[0]),
+  );
+  add(
+    'violence-report',
+    drafts.some((other) => other !== draft && other.type.family === 'violence'),
+  );
   add('lone', drafts.length < 3);
   return features;
 }
 
-const LINKS = new Set(['root', 'acl:relcl', 'acl', 'advcl', 'conj', 'ccomp', 'xcomp', 'obj', 'obl', 'nmod', 'compound', 'nsubj', 'nsubj:pass', 'parataxis', 'amod', 'appos']);
+const LINKS = new Set([
+  'root',
+  'acl:relcl',
+  'acl',
+  'advcl',
+  'conj',
+  'ccomp',
+  'xcomp',
+  'obj',
+  'obl',
+  'nmod',
+  'compound',
+  'nsubj',
+  'nsubj:pass',
+  'parataxis',
+  'amod',
+  'appos',
+]);
 const linkOf = (node: Node): string => (LINKS.has(node.rel) ? node.rel : LINKS.has(node.base) ? node.base : 'other');

@@ -20,7 +20,9 @@ function settled(parts: Draft['roles']['actor'], context: Context): readonly Par
   return parts.flatMap((part) => {
     if (!isPersonal(part)) return [part];
     if (HEARER.has(word(part))) return [];
-    const quotes = context.graph.report.quotes.filter((quote) => quote.direct && quote.speakerSpan && covers(quote.content, part.node.token.span));
+    const quotes = context.graph.report.quotes.filter(
+      (quote) => quote.direct && quote.speakerSpan && covers(quote.content, part.node.token.span),
+    );
     const quote = quotes.sort((a, b) => a.content[1] - a.content[0] - (b.content[1] - b.content[0]))[0];
     if (!quote?.speakerSpan) return [part];
     return [{ ...part, entity: quote.speaker, span: quote.speakerSpan, rule: `${part.rule}+speaker` }];

@@ -2,7 +2,8 @@ import type { Context, Draft, Refiner } from '../draft.ts';
 import { governors, type Node } from '../graph.ts';
 
 /** Leaves out what is no single happening: statistics over many events, and bare words for a kind of event. */
-export const withoutGenerics: Refiner = (drafts, context) => drafts.filter((draft) => !isStatistic(draft, context) && !isBare(draft, context));
+export const withoutGenerics: Refiner = (drafts, context) =>
+  drafts.filter((draft) => !isStatistic(draft, context) && !isBare(draft, context));
 
 /** "38 attacks this year", "dozens of bombings since 2014": a number of events over a span longer than a week. */
 function isStatistic(draft: Draft, context: Context): boolean {
@@ -16,7 +17,29 @@ function isStatistic(draft: Draft, context: Context): boolean {
   return draft.when === null || draft.when.precision === 'year' || draft.when.precision === 'month' || measured;
 }
 
-const QUANTITY = new Set(['dozen', 'score', 'hundred', 'thousand', 'number', 'series', 'wave', 'spate', 'string', 'rise', 'increase', 'surge', 'hundreds', 'dozens', 'scores', 'thousands', 'majority', 'most', 'kind', 'type', 'form']);
+const QUANTITY = new Set([
+  'dozen',
+  'score',
+  'hundred',
+  'thousand',
+  'number',
+  'series',
+  'wave',
+  'spate',
+  'string',
+  'rise',
+  'increase',
+  'surge',
+  'hundreds',
+  'dozens',
+  'scores',
+  'thousands',
+  'majority',
+  'most',
+  'kind',
+  'type',
+  'form',
+]);
 
 /** "attacks", "violence against women": a plural or mass noun with no article, time, place, figure or named part. */
 function isBare(draft: Draft, context: Context): boolean {
@@ -32,7 +55,9 @@ function isBare(draft: Draft, context: Context): boolean {
 }
 
 const namedPart = (draft: Draft, _context: Context): boolean =>
-  [...draft.roles.actor, ...draft.roles.target, ...draft.roles.object].some((part) => part.entity !== null || part.count !== undefined || part.node.children.some((child) => child.base === 'det'));
+  [...draft.roles.actor, ...draft.roles.target, ...draft.roles.object].some(
+    (part) => part.entity !== null || part.count !== undefined || part.node.children.some((child) => child.base === 'det'),
+  );
 
 /** "who kill civilians", "they attack villages": the plain present of habits. */
 function isGenericVerb(draft: Draft): boolean {
@@ -41,5 +66,7 @@ function isGenericVerb(draft: Draft): boolean {
   const habit = (node.token.xpos === 'VBP' || node.token.xpos === 'VBZ') && !node.children.some((child) => child.base === 'aux');
   if (!habit || draft.type.family === 'speech' || draft.when) return false;
   // Headlines are told in the present: "Bomb kills six".
-  return node.base !== 'root' && draft.toll.length === 0 && !governors(node).some((up: Node) => up.base === 'root' && up.token.xpos === 'VBZ');
+  return (
+    node.base !== 'root' && draft.toll.length === 0 && !governors(node).some((up: Node) => up.base === 'root' && up.token.xpos === 'VBZ')
+  );
 }

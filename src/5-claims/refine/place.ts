@@ -1,7 +1,7 @@
 import type { Entity } from '../../4-mentions/annotated-report.ts';
 import type { ClaimPlace } from '../coded-report.ts';
 import type { Context, Draft, Refiner } from '../draft.ts';
-import { governors, type Graph, headIn, type Node, prepositionOf } from '../graph.ts';
+import { type Graph, governors, headIn, type Node, prepositionOf } from '../graph.ts';
 
 /** A place name with its place in the tree. */
 interface PlaceNode {
@@ -10,7 +10,34 @@ interface PlaceNode {
   readonly place: ClaimPlace;
 }
 
-const LOCATIVE = new Set(['in', 'at', 'near', 'on', 'outside', 'inside', 'around', 'across', 'within', 'throughout', 'along', 'between', 'over', 'off', 'north', 'south', 'east', 'west', 'of', 'into', 'through', 'close', 'beside', 'behind', 'above', 'against']);
+const LOCATIVE = new Set([
+  'in',
+  'at',
+  'near',
+  'on',
+  'outside',
+  'inside',
+  'around',
+  'across',
+  'within',
+  'throughout',
+  'along',
+  'between',
+  'over',
+  'off',
+  'north',
+  'south',
+  'east',
+  'west',
+  'of',
+  'into',
+  'through',
+  'close',
+  'beside',
+  'behind',
+  'above',
+  'against',
+]);
 /** Types whose act is a movement: the place they come from or go to is where it happens. */
 const MOVING = new Set(['deployment', 'withdrawal', 'displacement', 'recruitment', 'offensive', 'talks', 'release', 'sanction']);
 
@@ -21,12 +48,18 @@ export const place: Refiner = (drafts, context) => {
   return drafts.map((draft) => {
     if (draft.type.family === 'speech') return draft;
     const found = nearestPlace(draft, places.get(draft.node.sentence) ?? [], triggers);
-    return { ...draft, where: found, roles: { ...draft.roles, object: draft.roles.object.filter(isThing), target: draft.roles.target.filter(isThing) } };
+    return {
+      ...draft,
+      where: found,
+      roles: { ...draft.roles, object: draft.roles.object.filter(isThing), target: draft.roles.target.filter(isThing) },
+    };
 
     /** A town that is attacked or taken is where it happens; what it happens to are people and things. */
     function isThing(part: Draft['roles']['object'][number]): boolean {
       const entity = part.entity ? context.graph.entities.get(part.entity) : undefined;
-      return entity ? entity.kind !== 'place' || (draft.type.family !== 'violence' && draft.type.family !== 'control') : !REGIONS.has(part.node.lemma);
+      return entity
+        ? entity.kind !== 'place' || (draft.type.family !== 'violence' && draft.type.family !== 'control')
+        : !REGIONS.has(part.node.lemma);
     }
   });
 };
@@ -71,7 +104,12 @@ function costOf(draft: Draft, { node, entity }: PlaceNode, triggers: ReadonlySet
   let top = node;
   let chain = 0;
   // Up through "in the town of X in Y" to what the place modifies.
-  while (top.parent && (top.base === 'appos' || top.base === 'flat' || top.base === 'compound' || top.base === 'conj' || top.base === 'nmod') && !triggers.has(top.parent) && chain < 5) {
+  while (
+    top.parent &&
+    (top.base === 'appos' || top.base === 'flat' || top.base === 'compound' || top.base === 'conj' || top.base === 'nmod') &&
+    !triggers.has(top.parent) &&
+    chain < 5
+  ) {
     // "U.S. forces", "Turkey's president": whose, not where; "the Kabul airport", "Lahore's main church" are where.
     if ((top.base === 'compound' || top.rel === 'nmod:poss') && !LOCATION_NOUNS.has(top.parent.lemma)) return null;
     top = top.parent;
@@ -80,7 +118,8 @@ function costOf(draft: Draft, { node, entity }: PlaceNode, triggers: ReadonlySet
   const preposition = prepositionOf(top) || prepositionOf(node);
   if (top.base === 'nsubj' || top.base === 'amod') return null;
   const host = top.parent;
-  const located = LOCATIVE.has(preposition.split(' ')[0] ?? '') || (MOVING.has(draft.type.id) && ['from', 'to', 'into', 'of'].includes(preposition));
+  const located =
+    LOCATIVE.has(preposition.split(' ')[0] ?? '') || (MOVING.has(draft.type.id) && ['from', 'to', 'into', 'of'].includes(preposition));
   // A name that no word of place brings in is where something is only as part of what the act was done to.
   if (!located && host !== null && !inRole(draft, node)) return null;
   const base = located ? 0 : 5;
@@ -101,7 +140,37 @@ function costOf(draft: Draft, { node, entity }: PlaceNode, triggers: ReadonlySet
 const inRole = (draft: Draft, node: Node): boolean =>
   [...draft.roles.object, ...draft.roles.target].some((part) => part.span[0] <= node.token.span[0] && node.token.span[1] <= part.span[1]);
 
-const LOCATION_NOUNS = new Set(['province', 'district', 'region', 'city', 'town', 'village', 'state', 'area', 'county', 'airport', 'border', 'square', 'street', 'department', 'governorate', 'prefecture', 'capital', 'suburb', 'neighborhood', 'neighbourhood', 'cathedral', 'church', 'mosque', 'market', 'station', 'office', 'embassy', 'base', 'camp']);
+const LOCATION_NOUNS = new Set([
+  'province',
+  'district',
+  'region',
+  'city',
+  'town',
+  'village',
+  'state',
+  'area',
+  'county',
+  'airport',
+  'border',
+  'square',
+  'street',
+  'department',
+  'governorate',
+  'prefecture',
+  'capital',
+  'suburb',
+  'neighborhood',
+  'neighbourhood',
+  'cathedral',
+  'church',
+  'mosque',
+  'market',
+  'station',
+  'office',
+  'embassy',
+  'base',
+  'camp',
+]);
 
 /** Families whose acts happen somewhere, so that a report's place is theirs when it names no other. */
 const PLACED = new Set(['violence', 'unrest', 'security', 'justice', 'control']);
@@ -117,7 +186,9 @@ export const sharedPlace: Refiner = (drafts, context) => {
     if (draft.where) return { ...draft, where: closer(draft, drafts, context) ?? draft.where };
     const near = placed.filter((other) => other !== draft);
     const same = near.find((other) => other.node.sentence === draft.node.sentence);
-    const before = near.filter((other) => lastSentence(other, draft) !== null).sort((a, b) => (lastSentence(b, draft) ?? 0) - (lastSentence(a, draft) ?? 0))[0];
+    const before = near
+      .filter((other) => lastSentence(other, draft) !== null)
+      .sort((a, b) => (lastSentence(b, draft) ?? 0) - (lastSentence(a, draft) ?? 0))[0];
     const from = same ?? before ?? near[0];
     if (!from?.where) return draft;
     return { ...draft, where: { ...from.where, rule: `${from.where.rule}+${same ? 'sentence' : 'context'}` } };
@@ -131,7 +202,13 @@ function closer(draft: Draft, drafts: readonly Draft[], context: Context): Claim
   const other = drafts.find((each) => {
     const place = each.type === draft.type && each.where ? context.graph.entities.get(each.where.entity) : undefined;
     const apart = draft.when && each.when && (draft.when.to < each.when.from || each.when.to < draft.when.from);
-    return place !== undefined && place.country === own.country && grain(place) < GRAIN.country && !apart && Math.abs(each.node.sentence - draft.node.sentence) <= 3;
+    return (
+      place !== undefined &&
+      place.country === own.country &&
+      grain(place) < GRAIN.country &&
+      !apart &&
+      Math.abs(each.node.sentence - draft.node.sentence) <= 3
+    );
   });
   return other?.where ? { ...other.where, rule: `${other.where.rule}+closer` } : null;
 }

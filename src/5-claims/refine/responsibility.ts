@@ -38,7 +38,11 @@ function tiedActors(draft: Draft, byNode: ReadonlyMap<Node, Draft>, context: Con
     const clause = ['advcl', 'acl', 'xcomp', 'ccomp', 'obl', 'nmod', 'obj', 'conj'].includes(at.base);
     if (!clause || at.rel === 'acl:relcl') break;
     const governor = byNode.get(up);
-    const linked = ['of', 'for', 'over', 'in', 'to', 'on', 'behind', 'with'].includes(preposition) || marks.some((mark) => ['of', 'for', 'over', 'in', 'with'].includes(mark)) || at.base === 'obj' || at.base === 'xcomp';
+    const linked =
+      ['of', 'for', 'over', 'in', 'to', 'on', 'behind', 'with'].includes(preposition) ||
+      marks.some((mark) => ['of', 'for', 'over', 'in', 'with'].includes(mark)) ||
+      at.base === 'obj' ||
+      at.base === 'xcomp';
     if (governor && linked) {
       const how = TIES[governor.type.id];
       if (how) {
@@ -108,7 +112,14 @@ function ownSide(speaker: string | null, part: Part, words: Span, context: Conte
   const actor = part.entity ? context.graph.entities.get(part.entity) : undefined;
   if (!actor) return false;
   const said = speaker ? context.graph.entities.get(speaker) : undefined;
-  if (said?.country && actor.country && said.country === actor.country && OFFICIAL.has(said.sector ?? '') && OFFICIAL.has(actor.sector ?? '')) return true;
+  if (
+    said?.country &&
+    actor.country &&
+    said.country === actor.country &&
+    OFFICIAL.has(said.sector ?? '') &&
+    OFFICIAL.has(actor.sector ?? '')
+  )
+    return true;
   const text = context.graph.report.text.slice(words[0], words[1]).toLowerCase();
   return [actor.name, ...actor.aliases].some((name) => name.length > 3 && text.includes(name.toLowerCase()));
 }
@@ -121,10 +132,15 @@ export function isAuthority(node: Node, entity: string | null, context: Context)
   if (known?.kind === 'government') return true;
   const words = context.kit.matcher.words('authorities');
   if (words.has(node.lemma)) return true;
-  return node.children.some((child) => (child.base === 'compound' || child.base === 'amod' || child.base === 'appos' || child.base === 'flat' || child.base === 'nmod') && words.has(child.lemma));
+  return node.children.some(
+    (child) =>
+      (child.base === 'compound' || child.base === 'amod' || child.base === 'appos' || child.base === 'flat' || child.base === 'nmod') &&
+      words.has(child.lemma),
+  );
 }
 
 const HEDGES = new Set(['possible', 'possibly', 'apparent', 'apparently', 'presumed']);
 const hasHedge = (node: Node): boolean => node.children.some((child) => HEDGES.has(child.lemma));
 const mayHave = (node: Node): boolean =>
-  node.children.some((child) => child.base === 'aux' && ['may', 'might', 'could'].includes(child.lemma)) && node.children.some((child) => child.base === 'aux' && child.lemma === 'have');
+  node.children.some((child) => child.base === 'aux' && ['may', 'might', 'could'].includes(child.lemma)) &&
+  node.children.some((child) => child.base === 'aux' && child.lemma === 'have');

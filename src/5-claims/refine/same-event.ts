@@ -31,7 +31,13 @@ function isSame(earlier: Draft, later: Draft, context: Context): boolean {
   const people = agreement(who(earlier), who(later), context);
   const actors = agreement(earlier.roles.actor, later.roles.actor, context);
   if (people === 'apart' || (actors === 'apart' && people !== 'same')) return false;
-  if (later.type.family === 'speech' && later.type.id === earlier.type.id && actors === 'same' && later.node.sentence === earlier.node.sentence) return true;
+  if (
+    later.type.family === 'speech' &&
+    later.type.id === earlier.type.id &&
+    actors === 'same' &&
+    later.node.sentence === earlier.node.sentence
+  )
+    return true;
   if (later.type.family === 'speech') return actors === 'same' && later.node.lemma === earlier.node.lemma && people !== 'open';
   // Who joins, comes and goes makes the event; the group or place may be the same for many.
   if (later.type.family === 'control' && actors === 'open' && earlier.roles.actor.length > 0 && later.roles.actor.length > 0) return false;
@@ -48,17 +54,48 @@ function isSame(earlier: Draft, later: Draft, context: Context): boolean {
   return near && said && (isAct(earlier) || isAct(later));
 }
 
-const sameToll = (a: Draft, b: Draft): boolean => a.toll.length > 0 && a.toll.some((x) => b.toll.some((y) => x.effect === y.effect && x.low === y.low && x.high === y.high));
-const APART = new Set(['another', 'second', 'third', 'fourth', 'previous', 'earlier', 'separate', 'similar', 'last', 'first', 'other', 'past', 'prior', 'recent', 'new', 'different', 'next', 'further', 'subsequent', 'follow-up']);
+const sameToll = (a: Draft, b: Draft): boolean =>
+  a.toll.length > 0 && a.toll.some((x) => b.toll.some((y) => x.effect === y.effect && x.low === y.low && x.high === y.high));
+const APART = new Set([
+  'another',
+  'second',
+  'third',
+  'fourth',
+  'previous',
+  'earlier',
+  'separate',
+  'similar',
+  'last',
+  'first',
+  'other',
+  'past',
+  'prior',
+  'recent',
+  'new',
+  'different',
+  'next',
+  'further',
+  'subsequent',
+  'follow-up',
+]);
 const isDefinite = (node: Node): boolean =>
-  node.token.upos === 'NOUN' && node.token.xpos === 'NN' && node.children.some((child) => (child.base === 'det' && ['the', 'this', 'that'].includes(child.lemma)) || child.rel === 'nmod:poss');
+  node.token.upos === 'NOUN' &&
+  node.token.xpos === 'NN' &&
+  node.children.some((child) => (child.base === 'det' && ['the', 'this', 'that'].includes(child.lemma)) || child.rel === 'nmod:poss');
 
 const isPlural = (node: Node): boolean => node.token.xpos === 'NNS' || node.token.xpos === 'NNPS';
-const isDefinitePlural = (node: Node): boolean => isPlural(node) && node.children.some((child) => child.base === 'det' && ['the', 'these', 'those', 'both'].includes(child.lemma));
+const isDefinitePlural = (node: Node): boolean =>
+  isPlural(node) && node.children.some((child) => child.base === 'det' && ['the', 'these', 'those', 'both'].includes(child.lemma));
 
 /** Types that may name one act: the general word "attack" or "killing" stands for any closer type. */
 const GENERAL = new Set(['armed-attack', 'killing', 'assassination']);
-const KIN: readonly ReadonlySet<string>[] = [new Set(['bombing', 'suicide-bombing']), new Set(['clash', 'offensive']), new Set(['air-strike', 'shelling', 'offensive']), new Set(['riot', 'protest']), new Set(['charge', 'conviction'])];
+const KIN: readonly ReadonlySet<string>[] = [
+  new Set(['bombing', 'suicide-bombing']),
+  new Set(['clash', 'offensive']),
+  new Set(['air-strike', 'shelling', 'offensive']),
+  new Set(['riot', 'protest']),
+  new Set(['charge', 'conviction']),
+];
 function sameKind(a: Draft, b: Draft): boolean {
   if (a.type.id === b.type.id) return true;
   if (a.type.family === 'violence' && b.type.family === 'violence') {
@@ -70,7 +107,8 @@ function sameKind(a: Draft, b: Draft): boolean {
 const sameStage = (a: Draft, b: Draft): boolean => a.stage === b.stage || (UNDONE.has(a.stage) && UNDONE.has(b.stage));
 const UNDONE = new Set(['foiled', 'planned', 'attempted']);
 
-const apartByTime = (a: Draft, b: Draft): boolean => a.when !== null && b.when !== null && (a.when.to < b.when.from || b.when.to < a.when.from);
+const apartByTime = (a: Draft, b: Draft): boolean =>
+  a.when !== null && b.when !== null && (a.when.to < b.when.from || b.when.to < a.when.from);
 
 function apartByPlace(a: Draft, b: Draft, context: Context): boolean {
   if (!a.where || !b.where || a.where.entity === b.where.entity) return false;
@@ -78,7 +116,8 @@ function apartByPlace(a: Draft, b: Draft, context: Context): boolean {
   if (!x || !y || !x.country || !y.country) return false;
   if (x.country !== y.country) return true;
   if (x.precision === 'country' || y.precision === 'country') return false;
-  if (x.precision === 'admin1' || y.precision === 'admin1') return x.admin1 !== undefined && y.admin1 !== undefined && x.admin1 !== y.admin1;
+  if (x.precision === 'admin1' || y.precision === 'admin1')
+    return x.admin1 !== undefined && y.admin1 !== undefined && x.admin1 !== y.admin1;
   return x.name !== y.name;
 }
 
@@ -95,7 +134,8 @@ const who = (draft: Draft): readonly Part[] => [...draft.roles.target, ...draft.
 function agreement(a: readonly Part[], b: readonly Part[], context: Context): 'same' | 'apart' | 'open' {
   if (a.length === 0 || b.length === 0) return 'open';
   for (const x of a) for (const y of b) if (alike(x, y)) return 'same';
-  const named = (list: readonly Part[]): boolean => list.some((part) => part.entity !== null && context.graph.entities.has(part.entity) && part.node.mention?.form === 'name');
+  const named = (list: readonly Part[]): boolean =>
+    list.some((part) => part.entity !== null && context.graph.entities.has(part.entity) && part.node.mention?.form === 'name');
   if (named(a) && named(b)) return 'apart';
   const figures = (list: readonly Part[]): number[] => list.flatMap((part) => (part.count ? [part.count.low] : []));
   const [x, y] = [figures(a), figures(b)];
@@ -103,7 +143,9 @@ function agreement(a: readonly Part[], b: readonly Part[], context: Context): 's
   return 'open';
 }
 
-const alike = (a: Part, b: Part): boolean => (a.entity !== null && a.entity === b.entity) || (a.entity === null && b.entity === null && a.node.lemma === b.node.lemma && a.node.token.upos !== 'PRON');
+const alike = (a: Part, b: Part): boolean =>
+  (a.entity !== null && a.entity === b.entity) ||
+  (a.entity === null && b.entity === null && a.node.lemma === b.node.lemma && a.node.token.upos !== 'PRON');
 
 function merged(earlier: Draft, later: Draft, context: Context): Draft {
   const general = GENERAL.has(earlier.type.id) && !GENERAL.has(later.type.id);
@@ -117,13 +159,17 @@ function merged(earlier: Draft, later: Draft, context: Context): Draft {
     when: finer(earlier.when, later.when),
     where: narrower(earlier.where, later.where, context),
     toll: joinTolls(earlier.toll, later.toll),
-    saidBy: earlier.saidBy.length === 0 ? [] : [...earlier.saidBy, ...later.saidBy.filter((source) => !earlier.saidBy.some((own) => sameSource(own, source)))],
+    saidBy:
+      earlier.saidBy.length === 0
+        ? []
+        : [...earlier.saidBy, ...later.saidBy.filter((source) => !earlier.saidBy.some((own) => sameSource(own, source)))],
     reasons: [...earlier.reasons, ...later.reasons, { field: 'telling', rule: 'same-event', span: later.trigger }],
     tellings: [...earlier.tellings, ...later.tellings, general ? earlier.node : later.node],
   };
 }
 
-const sameSource = (a: Draft['saidBy'][number], b: Draft['saidBy'][number]): boolean => (a.speaker !== undefined && a.speaker === b.speaker) || a.span[0] === b.span[0];
+const sameSource = (a: Draft['saidBy'][number], b: Draft['saidBy'][number]): boolean =>
+  (a.speaker !== undefined && a.speaker === b.speaker) || a.span[0] === b.span[0];
 const finer = (a: Draft['when'], b: Draft['when']): Draft['when'] => {
   if (!a || !b) return a ?? b;
   return b.precision === 'day' && a.precision !== 'day' ? b : a;
@@ -132,7 +178,8 @@ const finer = (a: Draft['when'], b: Draft['when']): Draft['when'] => {
 /** The place told more exactly: a town tells more than its country. */
 function narrower(a: Draft['where'], b: Draft['where'], context: Context): Draft['where'] {
   if (!a || !b) return a ?? b;
-  const grain = (place: NonNullable<Draft['where']>): number => GRAIN.indexOf(context.graph.entities.get(place.entity)?.precision ?? 'country');
+  const grain = (place: NonNullable<Draft['where']>): number =>
+    GRAIN.indexOf(context.graph.entities.get(place.entity)?.precision ?? 'country');
   return grain(b) < grain(a) ? b : a;
 }
 const GRAIN: readonly string[] = ['exact', 'near', 'admin2', 'admin1', 'country'];
@@ -142,7 +189,11 @@ function joinParts(a: readonly Part[], b: readonly Part[]): readonly Part[] {
   for (const part of b) {
     const at = joined.findIndex((own) => alike(own, part));
     if (at < 0) {
-      if (part.node.token.upos !== 'PRON' && !(joined.length > 0 && part.node.token.xpos === 'NNS' && part.count === undefined && part.entity === null)) joined.push(part);
+      if (
+        part.node.token.upos !== 'PRON' &&
+        !(joined.length > 0 && part.node.token.xpos === 'NNS' && part.count === undefined && part.entity === null)
+      )
+        joined.push(part);
     } else if ((joined[at]?.responsibility ?? 'fact') === 'fact' && part.responsibility && part.responsibility !== 'fact') {
       joined[at] = { ...(joined[at] as Part), responsibility: part.responsibility };
     }

@@ -21,8 +21,19 @@ export const stage: Refiner = (drafts, context) => {
   return drafts.flatMap((draft) => {
     const reality = realityOf(draft, arrests, context);
     if (reality.unreal) return [];
-    const saved = reality.stage === 'occurred' && PLANTING.has(draft.rule.id) ? defused.find((node) => Math.abs(node.sentence - draft.node.sentence) <= 1) : undefined;
-    if (saved) return [{ ...draft, stage: 'foiled' as const, polarity: reality.polarity, reasons: [...draft.reasons, ...reality.reasons, { field: 'stage', rule: 'stage.defused', span: saved.token.span }] }];
+    const saved =
+      reality.stage === 'occurred' && PLANTING.has(draft.rule.id)
+        ? defused.find((node) => Math.abs(node.sentence - draft.node.sentence) <= 1)
+        : undefined;
+    if (saved)
+      return [
+        {
+          ...draft,
+          stage: 'foiled' as const,
+          polarity: reality.polarity,
+          reasons: [...draft.reasons, ...reality.reasons, { field: 'stage', rule: 'stage.defused', span: saved.token.span }],
+        },
+      ];
     return [{ ...draft, stage: reality.stage, polarity: reality.polarity, reasons: [...draft.reasons, ...reality.reasons] }];
   });
 };
@@ -33,15 +44,139 @@ const PLANTING = new Set(['planted', 'left-bomb', 'bomb-at']);
 const STOPPING = new Set(['arrest', 'raid', 'defusal', 'seizure', 'killing']);
 
 /** Verbs whose infinitive did happen: "managed to enter", "began to shell". */
-const IMPLICATIVE = new Set(['begin', 'start', 'continue', 'manage', 'help', 'keep', 'go', 'come', 'proceed', 'force', 'make', 'see', 'seem', 'appear', 'happen', 'use', 'stop', 'cease', 'rush', 'move', 'get', 'say', 'report', 'believe', 'think', 'know', 'allege', 'claim', 'suspect', 'find', 'prove', 'confirm', 'be', 'have', 'accuse', 'turn', 'cause', 'lead', 'dare']);
+const IMPLICATIVE = new Set([
+  'begin',
+  'start',
+  'continue',
+  'manage',
+  'help',
+  'keep',
+  'go',
+  'come',
+  'proceed',
+  'force',
+  'make',
+  'see',
+  'seem',
+  'appear',
+  'happen',
+  'use',
+  'stop',
+  'cease',
+  'rush',
+  'move',
+  'get',
+  'say',
+  'report',
+  'believe',
+  'think',
+  'know',
+  'allege',
+  'claim',
+  'suspect',
+  'find',
+  'prove',
+  'confirm',
+  'be',
+  'have',
+  'accuse',
+  'turn',
+  'cause',
+  'lead',
+  'dare',
+]);
 /** Words under which an act is only feared or possible. */
-const FEAR = new Set(['fear', 'risk', 'danger', 'possibility', 'potential', 'likelihood', 'warn', 'warning', 'worry', 'concern', 'chance', 'prospect', 'hope', 'able', 'capable', 'capability', 'ability', 'prevention', 'avoid', 'afraid', 'unlikely', 'likely', 'possible', 'deter', 'right', 'opportunity', 'reluctant', 'refuse', 'decline', 'against', 'hypothetical', 'scenario', 'lest', 'help', 'resist', 'resistance', 'oppose', 'opposition', 'event', 'eventuality', 'rumor', 'rumour']);
-const ASKING = new Set(['demand', 'urge', 'call', 'ask', 'appeal', 'request', 'insist', 'plead', 'beg', 'recommend', 'propose', 'suggest', 'need', 'require', 'advocate', 'should', 'must', 'encourage', 'incite', 'invite', 'offer', 'allow', 'permit', 'let']);
+const FEAR = new Set([
+  'fear',
+  'risk',
+  'danger',
+  'possibility',
+  'potential',
+  'likelihood',
+  'warn',
+  'warning',
+  'worry',
+  'concern',
+  'chance',
+  'prospect',
+  'hope',
+  'able',
+  'capable',
+  'capability',
+  'ability',
+  'prevention',
+  'avoid',
+  'afraid',
+  'unlikely',
+  'likely',
+  'possible',
+  'deter',
+  'right',
+  'opportunity',
+  'reluctant',
+  'refuse',
+  'decline',
+  'against',
+  'hypothetical',
+  'scenario',
+  'lest',
+  'help',
+  'resist',
+  'resistance',
+  'oppose',
+  'opposition',
+  'event',
+  'eventuality',
+  'rumor',
+  'rumour',
+]);
+const ASKING = new Set([
+  'demand',
+  'urge',
+  'call',
+  'ask',
+  'appeal',
+  'request',
+  'insist',
+  'plead',
+  'beg',
+  'recommend',
+  'propose',
+  'suggest',
+  'need',
+  'require',
+  'advocate',
+  'should',
+  'must',
+  'encourage',
+  'incite',
+  'invite',
+  'offer',
+  'allow',
+  'permit',
+  'let',
+]);
 const HYPOTHETICAL_AUX = new Set(['could', 'may', 'might', 'should', 'must', 'can', 'ought']);
 const STAGED_MODIFIERS: readonly (readonly [Stage, ReadonlySet<string>])[] = [
   ['foiled', new Set(['foiled', 'thwarted', 'averted', 'prevented', 'disrupted', 'foil', 'thwart', 'abort', 'aborted'])],
   ['attempted', new Set(['attempted', 'failed', 'botched', 'unsuccessful', 'abortive', 'attempt', 'fail', 'bungled', 'would-be'])],
-  ['planned', new Set(['planned', 'plan', 'plot', 'plotted', 'future', 'upcoming', 'imminent', 'intended', 'forthcoming', 'impending', 'proposed', 'scheduled'])],
+  [
+    'planned',
+    new Set([
+      'planned',
+      'plan',
+      'plot',
+      'plotted',
+      'future',
+      'upcoming',
+      'imminent',
+      'intended',
+      'forthcoming',
+      'impending',
+      'proposed',
+      'scheduled',
+    ]),
+  ],
   ['threatened', new Set(['threatened'])],
 ];
 
@@ -62,10 +197,15 @@ function realityOf(draft: Draft, arrests: ReadonlySet<Node>, context: Context): 
   for (const child of node.children) {
     const form = child.token.form.toLowerCase();
     if (child.base === 'amod' || child.base === 'compound' || child.base === 'advmod') {
-      for (const [value, list] of STAGED_MODIFIERS) if (list.has(form) || (child.base === 'amod' && list.has(child.lemma))) set(value, `modifier.${value}`, child);
+      for (const [value, list] of STAGED_MODIFIERS)
+        if (list.has(form) || (child.base === 'amod' && list.has(child.lemma))) set(value, `modifier.${value}`, child);
       if (form === 'possible' || form === 'potential' || form === 'hypothetical') unreal = true;
     }
-    if ((child.base === 'det' && form === 'no') || (child.base === 'advmod' && NEGATION.has(form)) || (child.base === 'cc' && form === 'without')) {
+    if (
+      (child.base === 'det' && form === 'no') ||
+      (child.base === 'advmod' && NEGATION.has(form)) ||
+      (child.base === 'cc' && form === 'without')
+    ) {
       polarity = 'denied';
       reasons.push({ field: 'polarity', rule: 'stage.negated', span: child.token.span });
     }
@@ -84,7 +224,9 @@ function realityOf(draft: Draft, arrests: ReadonlySet<Node>, context: Context): 
   let at = node;
   for (const up of governors(node)) {
     if (at.base === 'advcl' && at.children.some((child) => child.base === 'mark' && ['before', 'until'].includes(child.lemma))) {
-      const stopper = [up, ...governors(up)].find((above) => arrests.has(above) || matcher.words('foiled').has(above.lemma) || CAUGHT.has(above.lemma));
+      const stopper = [up, ...governors(up)].find(
+        (above) => arrests.has(above) || matcher.words('foiled').has(above.lemma) || CAUGHT.has(above.lemma),
+      );
       if (stopper) {
         set('foiled', 'before-arrest', stopper);
         break;
@@ -106,14 +248,24 @@ function realityOf(draft: Draft, arrests: ReadonlySet<Node>, context: Context): 
       if (!speech && matcher.words('foiled').has(lemma) && (at.base !== 'nsubj' || isPassiveUp(up))) set('foiled', 'governed.foiled', up);
       else if (matcher.words('attempted').has(lemma)) set('attempted', 'governed.attempted', up);
       else if (matcher.words('threatened').has(lemma) && draft.type.id !== 'threat') set('threatened', 'governed.threatened', up);
-      else if (matcher.words('planned').has(lemma) && at.base !== 'nsubj' && !(at.base === 'ccomp' && (matcher.words('reporting').has(lemma) || !isInfinitive(at)))) set('planned', 'governed.planned', up);
+      else if (
+        matcher.words('planned').has(lemma) &&
+        at.base !== 'nsubj' &&
+        !(at.base === 'ccomp' && (matcher.words('reporting').has(lemma) || !isInfinitive(at)))
+      )
+        set('planned', 'governed.planned', up);
       else if (matcher.words('denying').has(lemma)) {
         polarity = polarity === 'denied' ? 'affirmed' : 'denied';
         reasons.push({ field: 'polarity', rule: 'stage.denied', span: up.token.span });
         if (at.base !== 'ccomp' && at.base !== 'xcomp' && at.base !== 'obj') polarity = 'affirmed';
-      } else if (ASKING.has(lemma) && (at.base === 'ccomp' || at.base === 'xcomp' || at.base === 'obl' || at.base === 'obj' || at.base === 'nmod')) unreal = unreal || (up !== node && stageNow === 'occurred');
+      } else if (
+        ASKING.has(lemma) &&
+        (at.base === 'ccomp' || at.base === 'xcomp' || at.base === 'obl' || at.base === 'obj' || at.base === 'nmod')
+      )
+        unreal = unreal || (up !== node && stageNow === 'occurred');
       else if (FEAR.has(lemma) && at.base !== 'nsubj') unreal = unreal || stageNow === 'occurred';
-      else if (lemma === 'go' && at.base === 'xcomp' && up.token.form.toLowerCase() === 'going' && isInfinitive(at)) set('planned', 'going-to', up);
+      else if (lemma === 'go' && at.base === 'xcomp' && up.token.form.toLowerCase() === 'going' && isInfinitive(at))
+        set('planned', 'going-to', up);
       else if (isInfinitive(at) && (at.base === 'xcomp' || at.base === 'advcl' || at.base === 'acl') && !hasPerfect(at)) {
         if (at.base === 'xcomp' ? !IMPLICATIVE.has(lemma) : true) set('planned', at.base === 'xcomp' ? 'infinitive' : 'purpose', up);
       }
@@ -124,8 +276,10 @@ function realityOf(draft: Draft, arrests: ReadonlySet<Node>, context: Context): 
       for (const child of up.children) {
         const form = child.token.form.toLowerCase();
         if (at.base !== 'advcl' && at.base !== 'parataxis' && child !== at) {
-          if (child.base === 'aux' && (form === 'will' || form === 'shall') && !matcher.words('reporting').has(lemma)) set('planned', 'future-governor', child);
-          if (child.base === 'aux' && HYPOTHETICAL_AUX.has(form) && !hasPerfect(up) && !matcher.words('reporting').has(lemma)) unreal = unreal || stageNow === 'occurred';
+          if (child.base === 'aux' && (form === 'will' || form === 'shall') && !matcher.words('reporting').has(lemma))
+            set('planned', 'future-governor', child);
+          if (child.base === 'aux' && HYPOTHETICAL_AUX.has(form) && !hasPerfect(up) && !matcher.words('reporting').has(lemma))
+            unreal = unreal || stageNow === 'occurred';
           if (child.base === 'mark' && ['if', 'unless', 'whether'].includes(form)) unreal = true;
         }
       }
@@ -141,7 +295,12 @@ const OCCURRING = new Set(['happen', 'occur', 'take', 'begin', 'start', 'come', 
 
 /** A bare verb joined to another one stands under its auxiliaries. */
 const sharesMood = (at: Node, up: Node): boolean =>
-  at.base === 'conj' && at.token.upos === 'VERB' && at.token.xpos === 'VB' && up.token.xpos === 'VB' && childOf(at, 'nsubj') === null && childOf(at, 'aux') === null;
+  at.base === 'conj' &&
+  at.token.upos === 'VERB' &&
+  at.token.xpos === 'VB' &&
+  up.token.xpos === 'VB' &&
+  childOf(at, 'nsubj') === null &&
+  childOf(at, 'aux') === null;
 
 /** Later words do not make an act more real: foiled beats planned, planned beats occurred. */
 const rank = (value: Stage): number => ({ occurred: 0, planned: 1, threatened: 2, attempted: 3, foiled: 4 })[value];
@@ -149,10 +308,15 @@ const rank = (value: Stage): number => ({ occurred: 0, planned: 1, threatened: 2
 const NEGATION = new Set(['not', "n't", 'n’t', 'never', 'neither']);
 const CAUGHT = new Set(['catch', 'capture', 'stop', 'intercept', 'apprehend', 'detain', 'arrest', 'nab', 'overpower', 'shoot']);
 const isNobody = (node: Node): boolean =>
-  ['nobody', 'none', 'no-one'].includes(node.lemma) || node.children.some((child) => child.base === 'det' && child.lemma === 'no') || (node.lemma === 'one' && node.children.some((child) => child.lemma === 'no'));
-const isNegated = (node: Node): boolean => node.children.some((child) => child.base === 'advmod' && NEGATION.has(child.token.form.toLowerCase()));
+  ['nobody', 'none', 'no-one'].includes(node.lemma) ||
+  node.children.some((child) => child.base === 'det' && child.lemma === 'no') ||
+  (node.lemma === 'one' && node.children.some((child) => child.lemma === 'no'));
+const isNegated = (node: Node): boolean =>
+  node.children.some((child) => child.base === 'advmod' && NEGATION.has(child.token.form.toLowerCase()));
 const hasPerfect = (node: Node): boolean => node.children.some((child) => child.base === 'aux' && child.lemma === 'have');
-const isInfinitive = (node: Node): boolean => node.children.some((child) => child.base === 'mark' && child.lemma === 'to') || (node.token.xpos === 'VB' && childOf(node, 'mark') !== null);
+const isInfinitive = (node: Node): boolean =>
+  node.children.some((child) => child.base === 'mark' && child.lemma === 'to') ||
+  (node.token.xpos === 'VB' && childOf(node, 'mark') !== null);
 const isPassiveUp = (node: Node): boolean => node.children.some((child) => child.rel === 'nsubj:pass' || child.rel === 'aux:pass');
 
 const REASONS = new Set(['because', 'since', 'as', 'after', 'when', 'while', 'although', 'though']);
@@ -179,7 +343,11 @@ function linkOf(at: Node, up: Node): 'open' | 'pass' | 'stop' {
       return ['of', 'to', 'for', 'from', 'at', 'about', 'against', 'in', ''].includes(preposition) ? 'open' : 'stop';
     }
     case 'advcl':
-      return isInfinitive(at) ? 'open' : at.children.some((child) => child.base === 'mark' && ['of', 'from', 'for'].includes(child.lemma)) ? 'open' : 'pass';
+      return isInfinitive(at)
+        ? 'open'
+        : at.children.some((child) => child.base === 'mark' && ['of', 'from', 'for'].includes(child.lemma))
+          ? 'open'
+          : 'pass';
     case 'conj':
     case 'parataxis':
     case 'amod':

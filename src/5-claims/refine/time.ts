@@ -3,7 +3,7 @@ import type { DateRange } from '../../0-terms/date-range.ts';
 import type { TimeMention } from '../../4-mentions/annotated-report.ts';
 import type { ClaimTime } from '../coded-report.ts';
 import type { Context, Draft, Refiner } from '../draft.ts';
-import { governors, type Graph, headIn, type Node } from '../graph.ts';
+import { type Graph, governors, headIn, type Node } from '../graph.ts';
 
 /** A time expression with its place in the tree. */
 interface TimeNode {
@@ -34,7 +34,11 @@ function timesBySentence(graph: Graph): Map<number, TimeNode[]> {
   return found;
 }
 
-const asClaimTime = (range: DateRange, mention: TimeMention, how: string): ClaimTime => ({ ...range, span: mention.span, rule: `${mention.rule}/${how}` });
+const asClaimTime = (range: DateRange, mention: TimeMention, how: string): ClaimTime => ({
+  ...range,
+  span: mention.span,
+  rule: `${mention.rule}/${how}`,
+});
 
 function nearestTime(draft: Draft, times: readonly TimeNode[], triggers: ReadonlyMap<Node, Draft>, context: Context): ClaimTime | null {
   let best: { cost: number; value: ClaimTime } | null = null;
@@ -42,7 +46,8 @@ function nearestTime(draft: Draft, times: readonly TimeNode[], triggers: Readonl
     // "now", "currently": true of the day of writing, not of the act.
     if (!time.range || time.value === 'PRESENT_REF') continue;
     const cost = costOf(draft, node, triggers, context);
-    if (cost !== null && (best === null || cost < best.cost)) best = { cost, value: asClaimTime(time.range, time, cost < 10 ? 'clause' : 'sentence') };
+    if (cost !== null && (best === null || cost < best.cost))
+      best = { cost, value: asClaimTime(time.range, time, cost < 10 ? 'clause' : 'sentence') };
   }
   return best?.value ?? null;
 }
@@ -126,7 +131,13 @@ function shifted(base: ClaimTime, time: TimeMention): DateRange {
   if (unit === 'month' || unit === 'year') {
     const months = sign * amount * (unit === 'year' ? 12 : 1);
     const monthly = base.precision === 'month' || base.precision === 'year';
-    if (monthly) return { from: addMonths(base.from, months), to: lastOfMonth(addMonths(`${base.to.slice(0, 8)}01`, months)), precision: base.precision, basis: 'anchored' };
+    if (monthly)
+      return {
+        from: addMonths(base.from, months),
+        to: lastOfMonth(addMonths(`${base.to.slice(0, 8)}01`, months)),
+        precision: base.precision,
+        basis: 'anchored',
+      };
     return { from: addMonths(base.from, months), to: addMonths(base.to, months), precision: base.precision, basis: 'anchored' };
   }
   const days = sign * amount * (unit === 'week' ? 7 : 1);
@@ -166,4 +177,5 @@ export const sharedTime: Refiner = (drafts) =>
   });
 
 /** "who had been convicted", "had bombed": told as having been before. */
-const isBackground = (node: Node): boolean => node.rel === 'acl:relcl' || node.children.some((child) => child.base === 'aux' && child.token.form.toLowerCase() === 'had');
+const isBackground = (node: Node): boolean =>
+  node.rel === 'acl:relcl' || node.children.some((child) => child.base === 'aux' && child.token.form.toLowerCase() === 'had');

@@ -1,7 +1,7 @@
+import { cut } from '../../0-terms/span.ts';
 import type { Effect, Toll } from '../coded-report.ts';
 import type { Context, Draft, Part, Refiner } from '../draft.ts';
 import { kindsOf } from '../filler-kind.ts';
-import { cut } from '../../0-terms/span.ts';
 import type { Node } from '../graph.ts';
 
 /** "Gunmen shot dead three farmers": a rule with an effect turns the number of its targets into a toll. */
@@ -21,7 +21,17 @@ export function tollFor(part: Part, effect: Effect, rule: string, context: Conte
   // One person arrested or driven out is a target; a figure counts from what is written.
   if (!number.span && !SINGLE_COUNTS.has(effect)) return [];
   const whom = cut(context.graph.report.text, part.span);
-  return [{ effect, low: number.low, high: number.high, ...(number.approximate ? { approximate: true as const } : {}), whom, span: number.span ?? part.span, rule }];
+  return [
+    {
+      effect,
+      low: number.low,
+      high: number.high,
+      ...(number.approximate ? { approximate: true as const } : {}),
+      whom,
+      span: number.span ?? part.span,
+      rule,
+    },
+  ];
 }
 
 /** A filler with its number, where a number is written. */
@@ -47,7 +57,10 @@ export function numberOf(node: Node, context: Context): HowMany | null {
   if (!kinds.includes('person')) return null;
   if (node.mention?.form === 'name') return { low: 1, high: 1 };
   const { xpos, upos } = node.token;
-  if (upos === 'PRON') return ['he', 'she', 'him', 'her', 'i', 'me', 'himself', 'herself'].includes(node.lemma) || /^(he|she|him|her)$/i.test(node.token.form) ? { low: 1, high: 1 } : null;
+  if (upos === 'PRON')
+    return ['he', 'she', 'him', 'her', 'i', 'me', 'himself', 'herself'].includes(node.lemma) || /^(he|she|him|her)$/i.test(node.token.form)
+      ? { low: 1, high: 1 }
+      : null;
   if (xpos === 'NNP') return { low: 1, high: 1 };
   if (xpos === 'NN' && node.token.form.toLowerCase() === node.lemma) return { low: 1, high: 1 };
   return null;

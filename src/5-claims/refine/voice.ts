@@ -21,7 +21,9 @@ export const voice: Refiner = (drafts, context) => {
       const source = sourceOf(quote);
       if (!source) continue;
       const own = draft.type.family === 'speech' && actors.has(source.speaker ?? `${source.span[0]}`);
-      const known = sources.some((other) => (other.speaker !== undefined && other.speaker === source.speaker) || other.span[0] === source.span[0]);
+      const known = sources.some(
+        (other) => (other.speaker !== undefined && other.speaker === source.speaker) || other.span[0] === source.span[0],
+      );
       if (!own && !known) sources.push(source);
     }
     return sources.length > 0 ? { ...draft, saidBy: sources } : draft;
