@@ -13,7 +13,10 @@ export const MODELS: Readonly<Record<string, Training>> = {
   lemmas: { about: 'the table of dictionary forms', train: async (...args) => (await import('./lemmas.ts')).writeLemmas(...args) },
   tagger: { about: 'parts of speech', train: async (...args) => (await import('./make-tagger.ts')).makeTagger(...args) },
   parser: { about: 'dependency trees; needs the tagger', train: async (...args) => (await import('./make-parser.ts')).makeParser(...args) },
-  names: { about: 'names of persons, places, organisations; needs the clusters (15 minutes)', train: async (...args) => (await import('./names.ts')).makeNames(...args) },
+  names: {
+    about: 'names of persons, places, organisations; needs the clusters (15 minutes)',
+    train: async (...args) => (await import('./names.ts')).makeNames(...args),
+  },
   confidence: {
     about: 'how likely a claim is right, from the gold reports',
     train: async (...args) => (await import('./confidence.ts')).train(...args),

@@ -2,13 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAbbreviations } from '../src/3-sentences/abbreviations.ts';
 import { LABELS, spansOf } from '../src/4-mentions/names/labels.ts';
-import { MOST_FEATURES, nameFeatures, writtenIn, type NameLexicon } from '../src/4-mentions/names/name-features.ts';
-import { NameModel, bestLabels } from '../src/4-mentions/names/name-model.ts';
+import { MOST_FEATURES, type NameLexicon, nameFeatures, writtenIn } from '../src/4-mentions/names/name-features.ts';
+import { bestLabels, NameModel } from '../src/4-mentions/names/name-model.ts';
 import { PhraseTable } from '../src/4-mentions/names/phrase-table.ts';
 import { WordClasses } from '../src/4-mentions/names/word-classes.ts';
-import { writtenWords, type WrittenWord } from '../src/4-mentions/names/written-words.ts';
-import { crossner, gmb, re3d, twitter, wikigold, worldwide, type LearntDocument } from './names/corpora.ts';
-import { trainField, type FieldSentence, type FieldWeights } from './names/field.ts';
+import { type WrittenWord, writtenWords } from '../src/4-mentions/names/written-words.ts';
+import { crossner, gmb, type LearntDocument, re3d, twitter, wikigold, worldwide } from './names/corpora.ts';
+import { type FieldSentence, type FieldWeights, trainField } from './names/field.ts';
 import { knownPhrases } from './names/phrases.ts';
 import { clusterEntries, type Gleaned, glean } from './names/word-knowledge.ts';
 import { randomFrom } from './shuffled.ts';
@@ -206,7 +206,11 @@ export function makeNames(corpora: string, report: (line: string) => void): void
   const abbreviations = readAbbreviations(readFileSync(join(data, 'lexicon/en/abbreviations.txt'), 'utf8'));
   const read = (name: string): Uint8Array => readFileSync(join(folder, `${name}.bin`));
   trainNames(corpora, folder, clusters, { kinds: new Map(), phrases: new Map() }, { ...USUAL, rounds: 3 }, report);
-  const lexicon: NameLexicon = { phrases: PhraseTable.fromBytes(read('phrases')), gleaned: PhraseTable.fromBytes(read('gleaned')), classes: WordClasses.fromBytes(read('words')) };
+  const lexicon: NameLexicon = {
+    phrases: PhraseTable.fromBytes(read('phrases')),
+    gleaned: PhraseTable.fromBytes(read('gleaned')),
+    classes: WordClasses.fromBytes(read('words')),
+  };
   const gleaned = glean(corpora, NameModel.fromBytes(read('model')), lexicon, abbreviations, report);
   trainNames(corpora, folder, clusters, gleaned, USUAL, report);
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { readTreebank, type GoldSentence } from '../eval/conllu.ts';
+import { type GoldSentence, readTreebank } from '../eval/conllu.ts';
 import type { Tagger } from '../src/3-sentences/tag.ts';
 import { argmax, TAG_FEATURES, tag, tagFeatures } from '../src/3-sentences/tag.ts';
-import { type Clusters, wordsOf, type WordLook } from '../src/3-sentences/words.ts';
+import { type Clusters, type WordLook, wordsOf } from '../src/3-sentences/words.ts';
 import { Perceptron } from './perceptron.ts';
 import { shuffled } from './shuffled.ts';
 

@@ -18,7 +18,9 @@ export interface GoldFile {
 
 /** Files of a gold folder by slug. */
 export function goldFiles(folder: string): Map<string, GoldFile> {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json')).sort();
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort();
   return new Map(files.map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as GoldFile).map((gold) => [gold.slug, gold]));
 }
 
@@ -26,7 +28,12 @@ export function goldFiles(folder: string): Map<string, GoldFile> {
  * Which drafts are right: each gold claim takes the draft of its own type that fits it best, by trigger, sentence and
  * people, as the gold scorer aligns them; a draft that no gold claim takes is wrong.
  */
-export function rightDrafts(drafts: readonly Draft[], sentences: readonly (readonly [number, number])[], text: string, gold: GoldFile): Set<Draft> {
+export function rightDrafts(
+  drafts: readonly Draft[],
+  sentences: readonly (readonly [number, number])[],
+  text: string,
+  gold: GoldFile,
+): Set<Draft> {
   const pairs: { claim: number; draft: Draft; worth: number }[] = [];
   for (const [claim, wanted] of gold.claims.entries()) {
     const at = text.indexOf(wanted.trigger.in);
@@ -37,7 +44,9 @@ export function rightDrafts(drafts: readonly Draft[], sentences: readonly (reado
       const hit = start >= 0 && draft.trigger[0] < start + wanted.trigger.text.length && start < draft.trigger[1];
       const [from, to] = sentences[draft.node.sentence] ?? [0, 0];
       const near = from <= start && start < to;
-      const own = words([...draft.roles.actor, ...draft.roles.target, ...draft.roles.object].map((part) => text.slice(part.span[0], part.span[1])));
+      const own = words(
+        [...draft.roles.actor, ...draft.roles.target, ...draft.roles.object].map((part) => text.slice(part.span[0], part.span[1])),
+      );
       const shared = [...own].filter((word) => people.has(word)).length / Math.max(1, own.size);
       const worth = (hit ? 4 : near ? 2 : shared >= 0.5 ? 1 : 0) + shared + (draft.stage === wanted.stage ? 0.5 : 0);
       if (worth >= 1) pairs.push({ claim, draft, worth });
@@ -55,4 +64,5 @@ export function rightDrafts(drafts: readonly Draft[], sentences: readonly (reado
 }
 
 const SMALL = new Set(['the', 'a', 'an', 'of', 'in', 'and', 'to', 'by', 'for', 'his', 'her', 'its', 'their']);
-const words = (texts: readonly string[]): Set<string> => new Set(texts.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word && !SMALL.has(word)));
+const words = (texts: readonly string[]): Set<string> =>
+  new Set(texts.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word && !SMALL.has(word)));

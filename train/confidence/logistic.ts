@@ -45,7 +45,10 @@ export function crossValidated(samples: readonly Sample[], penalty: number): num
   const groups = [...new Set(samples.map((sample) => sample.group))];
   const held = new Array<number>(samples.length).fill(0);
   for (const group of groups) {
-    const weights = fitLogistic(samples.filter((sample) => sample.group !== group), penalty);
+    const weights = fitLogistic(
+      samples.filter((sample) => sample.group !== group),
+      penalty,
+    );
     for (const [at, sample] of samples.entries()) if (sample.group === group) held[at] = probability(sample.features, weights);
   }
   return held;
@@ -55,7 +58,9 @@ export function crossValidated(samples: readonly Sample[], penalty: number): num
 export function calibrationError(held: readonly number[], samples: readonly Sample[]): number {
   let error = 0;
   for (let bin = 0; bin < 10; bin++) {
-    const inside = held.map((value, at) => ({ value, right: samples[at]?.right ?? false })).filter(({ value }) => value >= bin / 10 && (value < (bin + 1) / 10 || bin === 9));
+    const inside = held
+      .map((value, at) => ({ value, right: samples[at]?.right ?? false }))
+      .filter(({ value }) => value >= bin / 10 && (value < (bin + 1) / 10 || bin === 9));
     if (inside.length === 0) continue;
     const mean = inside.reduce((sum, { value }) => sum + value, 0) / inside.length;
     const share = inside.filter(({ right }) => right).length / inside.length;

@@ -1,4 +1,4 @@
-import { LABELS, begins } from '../../src/4-mentions/names/labels.ts';
+import { begins, LABELS } from '../../src/4-mentions/names/labels.ts';
 import { BEFORE } from '../../src/4-mentions/names/name-model.ts';
 import { randomFrom, shuffled } from '../shuffled.ts';
 
@@ -30,7 +30,12 @@ export interface FieldOptions {
  * Trains a linear-chain conditional random field by AdaGrad with soft thresholding. Where several labels are allowed,
  * the expected counts under the allowed ones take the place of the gold counts (marginal likelihood).
  */
-export function trainField(sentences: readonly FieldSentence[], features: number, options: FieldOptions, report: (round: number, loss: number, weights: FieldWeights) => void): FieldWeights {
+export function trainField(
+  sentences: readonly FieldSentence[],
+  features: number,
+  options: FieldOptions,
+  report: (round: number, loss: number, weights: FieldWeights) => void,
+): FieldWeights {
   const L = LABELS;
   const weights = new Float32Array(features * L);
   const squares = new Float32Array(features * L).fill(1e-3);
@@ -114,8 +119,10 @@ export function marginals(
   let logZ = 0;
   for (let i = 0; i < n; i++) {
     let most = -Infinity;
-    for (let k = 0; k < L; k++) if (allowed === null || ((allowed[i] as number) >> k) & 1) most = Math.max(most, scores[i * L + k] as number);
-    for (let k = 0; k < L; k++) if (allowed === null || ((allowed[i] as number) >> k) & 1) e[i * L + k] = Math.exp((scores[i * L + k] as number) - most);
+    for (let k = 0; k < L; k++)
+      if (allowed === null || ((allowed[i] as number) >> k) & 1) most = Math.max(most, scores[i * L + k] as number);
+    for (let k = 0; k < L; k++)
+      if (allowed === null || ((allowed[i] as number) >> k) & 1) e[i * L + k] = Math.exp((scores[i * L + k] as number) - most);
     logZ += most;
   }
   const alpha = new Float64Array(n * L);

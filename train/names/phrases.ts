@@ -16,37 +16,55 @@ export function knownPhrases(corpora: string): Map<string, number> {
   const phrases = new Map<string, number>();
   const add = (phrase: string, bit: number): void => {
     // Tokens part at hyphens and before 's, as the parser's do.
-    const words = phrase.replace(/[-–/]/g, ' - ').replace(/['’]s\b/g, " 's").replace(/,/g, ' , ').trim().split(/\s+/);
+    const words = phrase
+      .replace(/[-–/]/g, ' - ')
+      .replace(/['’]s\b/g, " 's")
+      .replace(/,/g, ' , ')
+      .trim()
+      .split(/\s+/);
     if (words.length > 5 || phrase.length < 2) return;
     const key = words.map((word) => writtenWord(word).low).join(' ');
     phrases.set(key, (phrases.get(key) ?? 0) | bit);
   };
   const read = (file: string): string => readFileSync(join(corpora, file), 'utf8');
-  const cities = execFileSync('unzip', ['-p', join(corpora, 'gazetteers/geonames-cities15000.zip')], { maxBuffer: 1 << 28, encoding: 'utf8' });
+  const cities = execFileSync('unzip', ['-p', join(corpora, 'gazetteers/geonames-cities15000.zip')], {
+    maxBuffer: 1 << 28,
+    encoding: 'utf8',
+  });
   for (const line of cities.split('\n')) {
     const row = line.split('\t');
     if (row.length < 15) continue;
     add(row[1] as string, PHRASE_BITS.place);
     add(row[2] as string, PHRASE_BITS.place);
-    if (Number(row[14]) > 150_000) for (const other of (row[3] as string).split(',')) if (/^\p{Lu}\p{Script=Latin}[\p{Script=Latin} -]{2,}$/u.test(other)) add(other, PHRASE_BITS.place);
+    if (Number(row[14]) > 150_000)
+      for (const other of (row[3] as string).split(','))
+        if (/^\p{Lu}\p{Script=Latin}[\p{Script=Latin} -]{2,}$/u.test(other)) add(other, PHRASE_BITS.place);
   }
   for (const line of read('gazetteers/geonames-admin1CodesASCII.txt').split('\n')) {
     const [, name, ascii] = line.split('\t');
     for (const form of [name, ascii]) {
       if (!form) continue;
       add(form, PHRASE_BITS.place);
-      add(form.replace(/ (Province|Region|District|Governorate|State|Department|County|Prefecture)$|^(Province of|Departamento de|Provincia de|Estado de) /i, ''), PHRASE_BITS.place);
+      add(
+        form.replace(
+          / (Province|Region|District|Governorate|State|Department|County|Prefecture)$|^(Province of|Departamento de|Provincia de|Estado de) /i,
+          '',
+        ),
+        PHRASE_BITS.place,
+      );
     }
   }
   for (const country of JSON.parse(read('gazetteers/mledoze-countries.json')) as Country[]) {
-    for (const form of [country.name.common, country.name.official, ...country.altSpellings, ...country.capital]) if (form.length > 2) add(form, PHRASE_BITS.place);
+    for (const form of [country.name.common, country.name.official, ...country.altSpellings, ...country.capital])
+      if (form.length > 2) add(form, PHRASE_BITS.place);
     const eng = country.demonyms['eng'];
     for (const form of eng ? [eng.f, eng.m] : []) {
       add(form, PHRASE_BITS.nationality);
       add(`${form}s`, PHRASE_BITS.nationality);
     }
   }
-  for (const file of ['female', 'male']) for (const name of read(`names/${file}.txt`).split('\n')) if (/^\p{Lu}/u.test(name)) add(name.trim(), PHRASE_BITS.firstName);
+  for (const file of ['female', 'male'])
+    for (const name of read(`names/${file}.txt`).split('\n')) if (/^\p{Lu}/u.test(name)) add(name.trim(), PHRASE_BITS.firstName);
   for (const [file, bit] of [
     ['Phoenix.MilNonState.actors.txt', PHRASE_BITS.group],
     ['Phoenix.International.actors.txt', PHRASE_BITS.organisation],
@@ -59,7 +77,11 @@ export function knownPhrases(corpora: string): Map<string, number> {
     const close = (): void => {
       for (const name of names) {
         // Persons of the dictionaries teach first names and surnames, two words at least.
-        const person = bit === PHRASE_BITS.government && /GOV|ELI|OPP|MIL/.test(codes) && /^[A-Z'.-]+( [A-Z'.-]+){1,2}$/.test(name) && !/^(THE|OF|MINISTRY|NATIONAL|PARLIAMENT|ARMY|POLICE)$/.test(name.split(' ')[0] ?? '');
+        const person =
+          bit === PHRASE_BITS.government &&
+          /GOV|ELI|OPP|MIL/.test(codes) &&
+          /^[A-Z'.-]+( [A-Z'.-]+){1,2}$/.test(name) &&
+          !/^(THE|OF|MINISTRY|NATIONAL|PARLIAMENT|ARMY|POLICE)$/.test(name.split(' ')[0] ?? '');
         if (person) {
           const parts = name.split(' ');
           if (parts[0] && parts[0].length > 2) add(parts[0], PHRASE_BITS.firstName);
@@ -72,7 +94,11 @@ export function knownPhrases(corpora: string): Map<string, number> {
     };
     for (const line of read(`actor-dictionaries/${file}`).split('\n')) {
       if (line.startsWith('#')) continue;
-      const name = /^\+?([^[;\t]+)/.exec(line)?.[1]?.replace(/\([^)]*\)/g, '').replace(/_/g, ' ').trim();
+      const name = /^\+?([^[;\t]+)/
+        .exec(line)?.[1]
+        ?.replace(/\([^)]*\)/g, '')
+        .replace(/_/g, ' ')
+        .trim();
       if (!line.startsWith('+') && /^[A-Z]/.test(line)) close();
       if (name) names.push(name);
       codes += line.match(/\[[^\]]*\]/g)?.join(' ') ?? '';

@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { NAME_TYPES, spansOf } from '../../src/4-mentions/names/labels.ts';
-import { nameFeatures, writtenIn, type NameLexicon } from '../../src/4-mentions/names/name-features.ts';
-import { LABELS } from '../../src/4-mentions/names/labels.ts';
-import { bestLabels, type NameModel } from '../../src/4-mentions/names/name-model.ts';
-import { writtenWords, type WrittenWord } from '../../src/4-mentions/names/written-words.ts';
 import type { Abbreviations } from '../../src/3-sentences/abbreviations.ts';
+import { hashText } from '../../src/3-sentences/hash.ts';
 import { sentenceEnds } from '../../src/3-sentences/sentence-ends.ts';
 import { tokensOf } from '../../src/3-sentences/tokens.ts';
-import { hashText } from '../../src/3-sentences/hash.ts';
+import { LABELS, NAME_TYPES, spansOf } from '../../src/4-mentions/names/labels.ts';
+import { type NameLexicon, nameFeatures, writtenIn } from '../../src/4-mentions/names/name-features.ts';
+import { bestLabels, type NameModel } from '../../src/4-mentions/names/name-model.ts';
+import { type WrittenWord, writtenWords } from '../../src/4-mentions/names/written-words.ts';
 
 /** How many words of each open raw text are tagged: news first. */
 const SHARES: Readonly<Record<string, number>> = {
@@ -42,7 +41,13 @@ export interface Gleaned {
  * Tags the raw text with a first model and counts what every word and every name was taken for (self-training of lexicons).
  * A word's kind: 1 + 3 × type + step of its share (over 90, 60, 25 %), of those seen five times.
  */
-export function glean(corpora: string, model: NameModel, lexicon: NameLexicon, abbreviations: Abbreviations, report: (line: string) => void): Gleaned {
+export function glean(
+  corpora: string,
+  model: NameModel,
+  lexicon: NameLexicon,
+  abbreviations: Abbreviations,
+  report: (line: string) => void,
+): Gleaned {
   const words = new Map<string, Int32Array>();
   const names = new Map<string, Int32Array>();
   for (const [source, share] of Object.entries(SHARES)) {
@@ -77,7 +82,10 @@ export function glean(corpora: string, model: NameModel, lexicon: NameLexicon, a
         });
         for (const span of spansOf(labels)) {
           if (span.end - span.first < 2 || span.end - span.first > 5) continue;
-          const phrase = own.slice(span.first, span.end).map((w) => w.low).join(' ');
+          const phrase = own
+            .slice(span.first, span.end)
+            .map((w) => w.low)
+            .join(' ');
           const counts = names.get(phrase) ?? new Int32Array(NAME_TYPES.length);
           const type = NAME_TYPES.indexOf(span.type);
           counts[type] = (counts[type] as number) + 1;
