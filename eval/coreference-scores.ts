@@ -7,7 +7,8 @@ export interface Counts {
   recall: [right: number, all: number];
 }
 
-const clusterOf = (clusters: Clusters): Map<string, number> => new Map(clusters.flatMap((cluster, c) => cluster.map((m) => [m, c] as const)));
+const clusterOf = (clusters: Clusters): Map<string, number> =>
+  new Map(clusters.flatMap((cluster, c) => cluster.map((m) => [m, c] as const)));
 
 /** MUC (Vilain et al. 1995): links. */
 export function muc(gold: Clusters, found: Clusters): Counts {

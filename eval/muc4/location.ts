@@ -23,7 +23,8 @@ export function locate(
   const home = COUNTRIES[DATELINES[town ?? ''] ?? ''] ?? mostNamed(text);
   let country = place?.country === undefined ? home : COUNTRIES[place.country];
   // A town whose namesake the gazetteer found in a country that the report never speaks of.
-  if (place && place.precision !== 'country' && home && country !== home && country !== undefined && !namesNation(text, country)) country = home;
+  if (place && place.precision !== 'country' && home && country !== home && country !== undefined && !namesNation(text, country))
+    country = home;
   if (country === undefined) return null;
   return { country, location: place ? pathOf(place, country, text) : country };
 }
@@ -34,7 +35,13 @@ function pathOf(place: Entity, country: string, text: string): string {
   if (place.precision === 'country' || name === country) return country;
   if (place.precision === 'admin1') return `${country}: ${name} (DEPARTMENT)`;
   const admin = place.admin1 ? capitals(place.admin1) : '';
-  const named = admin !== '' && admin !== name && !/ CITY$|CAPITAL|DISTRITO/.test(admin) && new RegExp(`\\b${admin.replace(/[^A-Z ]/g, '.')}\\b(?=,? (?:DEPARTMENT|PROVINCE))|(?:DEPARTMENT|PROVINCE) OF ${admin.replace(/[^A-Z ]/g, '.')}\\b`).test(text);
+  const named =
+    admin !== '' &&
+    admin !== name &&
+    !/ CITY$|CAPITAL|DISTRITO/.test(admin) &&
+    new RegExp(
+      `\\b${admin.replace(/[^A-Z ]/g, '.')}\\b(?=,? (?:DEPARTMENT|PROVINCE))|(?:DEPARTMENT|PROVINCE) OF ${admin.replace(/[^A-Z ]/g, '.')}\\b`,
+    ).test(text);
   return `${country}: ${named ? `${admin} (DEPARTMENT): ` : ''}${name} (CITY)`;
 }
 

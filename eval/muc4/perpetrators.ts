@@ -17,10 +17,12 @@ const CONFIDENCE: Readonly<Record<Actor['responsibility'], string>> = {
 };
 const GROUPS = new Set(['group', 'organisation', 'government']);
 /** Words for fighters who need an organisation behind them. */
-const REBELS = /\b(?:GUERRILLAS?|GUERILLAS?|REBELS?|TERRORISTS?|SUBVERSIVES?|INSURGENTS?|EXTREMISTS?|MEMBERS?|URBAN COMMANDOS?|COMMANDOS?|COLUMN|SQUADS?)\b/;
+const REBELS =
+  /\b(?:GUERRILLAS?|GUERILLAS?|REBELS?|TERRORISTS?|SUBVERSIVES?|INSURGENTS?|EXTREMISTS?|MEMBERS?|URBAN COMMANDOS?|COMMANDOS?|COLUMN|SQUADS?)\b/;
 
 /** Bodies that have no name of their own in a report, and still are no individuals. */
-const BODIES = /^(?:\w+ )?(?:ARMED FORCES|ARMY|MILITARY|NATIONAL GUARD|POLICE|NATIONAL POLICE|AIR FORCE|GOVERNMENT|REGIME|EXTRADITABLES|DEATH SQUADS?|DRUG CARTELS?|CARTELS?|DRUG MAFIA|MAFIA|EXTREME RIGHT(?:IST GROUPS)?|\w+ FACTION|SECURITY FORCES)$/;
+const BODIES =
+  /^(?:\w+ )?(?:ARMED FORCES|ARMY|MILITARY|NATIONAL GUARD|POLICE|NATIONAL POLICE|AIR FORCE|GOVERNMENT|REGIME|EXTRADITABLES|DEATH SQUADS?|DRUG CARTELS?|CARTELS?|DRUG MAFIA|MAFIA|EXTREME RIGHT(?:IST GROUPS)?|\w+ FACTION|SECURITY FORCES)$/;
 
 /** People among the actors are individuals; named groups, armies and parties are organisations with a confidence. */
 export function perpetratorSlots(claims: readonly Claim[], report: CodedReport): Response {
@@ -45,8 +47,17 @@ export function perpetratorSlots(claims: readonly Claim[], report: CodedReport):
       const name = nameInText(entity.id, report);
       if (name) organise(entity.id, name, actor);
     }
-    if (!whole && entity?.kind !== 'place' && !(inside.length > 0 && !REBELS.test(phrase) && !/\b(?:MEN|MAN|PERSONS?|INDIVIDUALS?|SOLDIERS?|TROOPS)\b/.test(phrase)))
-      individuals.push({ value: withoutNames(phrase, inside.map((n) => bare(n.name))) });
+    if (
+      !whole &&
+      entity?.kind !== 'place' &&
+      !(inside.length > 0 && !REBELS.test(phrase) && !/\b(?:MEN|MAN|PERSONS?|INDIVIDUALS?|SOLDIERS?|TROOPS)\b/.test(phrase))
+    )
+      individuals.push({
+        value: withoutNames(
+          phrase,
+          inside.map((n) => bare(n.name)),
+        ),
+      });
   }
   if (organisations.size === 0 && !byState(claims, report)) {
     const group = groupBeside(claims, report) ?? mainGroup(report);

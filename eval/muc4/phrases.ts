@@ -10,8 +10,14 @@ export function bare(phrase: string): string {
   return phrase
     .replace(/[“”"‘]/g, '')
     .replace(/’/g, "'")
-    .replace(/(?<=\S)(?:,| (?:IN|AT|ON|NEAR|FROM|WHO|THAT|WHICH|DURING|LAST|THIS|YESTERDAY|TODAY|BY|ALONG|OUTSIDE|INSIDE|INCLUDING|LOCATED|WHERE|WHILE|WHEN|AND THEN)\b| \[| \(| --).*$/, '')
-    .replace(/^(?:(?:THEIR|HIS|HER|ITS|OUR|MY|APPARENTLY|ALLEGEDLY|PRESUMABLY|BY|AT LEAST|ABOUT|APPROXIMATELY|SO-CALLED|ALLEGED|SUSPECTED|PRESUMED|BOTH|NEARLY|ALMOST|MORE THAN|SOME|THE|A|AN) )+/, '')
+    .replace(
+      /(?<=\S)(?:,| (?:IN|AT|ON|NEAR|FROM|WHO|THAT|WHICH|DURING|LAST|THIS|YESTERDAY|TODAY|BY|ALONG|OUTSIDE|INSIDE|INCLUDING|LOCATED|WHERE|WHILE|WHEN|AND THEN)\b| \[| \(| --).*$/,
+      '',
+    )
+    .replace(
+      /^(?:(?:THEIR|HIS|HER|ITS|OUR|MY|APPARENTLY|ALLEGEDLY|PRESUMABLY|BY|AT LEAST|ABOUT|APPROXIMATELY|SO-CALLED|ALLEGED|SUSPECTED|PRESUMED|BOTH|NEARLY|ALMOST|MORE THAN|SOME|THE|A|AN) )+/,
+      '',
+    )
     .replace(/(?:'S?|[.,;:\s-])+$/, '')
     .trim();
 }
@@ -22,14 +28,19 @@ const EMPTY =
 
 /** The fillers of a role that say something, as bare phrases. */
 export function phrasesOf<F extends Filler>(fillers: readonly F[], report: CodedReport): { readonly filler: F; readonly phrase: string }[] {
-  return fillers.map((filler) => ({ filler, phrase: bare(capitals(cut(report.text, filler.span))) })).filter(({ phrase }) => !EMPTY.test(phrase));
+  return fillers
+    .map((filler) => ({ filler, phrase: bare(capitals(cut(report.text, filler.span))) }))
+    .filter(({ phrase }) => !EMPTY.test(phrase));
 }
 
 /** The same value once. */
 export const unique = (values: readonly Value[]): Value[] => [...new Map(values.map((v) => [`${v.value}|${v.tags?.join()}`, v])).values()];
 
 /** The names that stand inside a span, with the words as the text has them. */
-export function namesIn(span: Span, report: CodedReport): { readonly entity: string; readonly kind: string; readonly span: Span; readonly name: string }[] {
+export function namesIn(
+  span: Span,
+  report: CodedReport,
+): { readonly entity: string; readonly kind: string; readonly span: Span; readonly name: string }[] {
   return report.mentions
     .filter((m) => m.form === 'name' && m.span[0] < span[1] && span[0] < m.span[1])
     .map((m) => ({ entity: m.entity, kind: m.kind, span: m.span, name: capitals(cut(report.text, m.span)) }));
@@ -42,6 +53,10 @@ export function numberOf(phrase: string): string {
   const at = NUMBER_WORDS.indexOf(first);
   if (at >= 0) return String(at + 1);
   if (/^\d+$/.test(first)) return first;
-  const head = phrase.replace(/ (?:OF|FOR|TO|WITH)\b.*$/, '').split(' ').at(-1) ?? first;
+  const head =
+    phrase
+      .replace(/ (?:OF|FOR|TO|WITH)\b.*$/, '')
+      .split(' ')
+      .at(-1) ?? first;
   return /(?:[^SI]S|PEOPLE|MEN|CHILDREN|POLICE)$/.test(head) && !/GAS$|BUS$/.test(head) ? 'PLURAL' : '1';
 }

@@ -28,7 +28,12 @@ export const isRelevant = (features: readonly string[], model: RelevanceModel): 
 const DAY = 86_400_000;
 
 /** What speaks for or against a template's being in the key: kind of report, kind of act, who and what was hit, how exact it is told. */
-export function relevanceFeatures(incident: Incident, response: Response, report: CodedReport, place: { readonly at: number; readonly of: number }): string[] {
+export function relevanceFeatures(
+  incident: Incident,
+  response: Response,
+  report: CodedReport,
+  place: { readonly at: number; readonly of: number },
+): string[] {
   const { claims } = incident;
   const features = ['bias', `type=${incident.type}`, `of=${Math.min(place.of, 5)}`, `at=${Math.min(place.at, 4)}`];
   const add = (name: string, holds: boolean): void => {
@@ -38,24 +43,46 @@ export function relevanceFeatures(incident: Incident, response: Response, report
   for (const claim of claims) {
     features.push(`rule=${claim.rule}`, `claim=${claim.type}`);
     for (const target of [...claim.target, ...claim.object]) features.push(`hit=${headOf(cut(report.text, target.span))}`);
-    for (const actor of claim.actor) features.push(`actor=${headOf(cut(report.text, actor.span))}`, `responsibility=${actor.responsibility}`);
+    for (const actor of claim.actor)
+      features.push(`actor=${headOf(cut(report.text, actor.span))}`, `responsibility=${actor.responsibility}`);
   }
   features.push(`claims=${size(claims.length)}`, `sure=${Math.floor(10 * Math.max(...claims.map((c) => c.confidence)))}`);
   const when = claims.find((c) => c.when)?.when;
   const age = when && report.published.date ? Math.round((Date.parse(report.published.date) - Date.parse(when.to)) / DAY) : null;
-  features.push(age === null ? 'age=none' : age < 0 ? 'age=future' : age < 2 ? 'age=new' : age < 9 ? 'age=week' : age < 32 ? 'age=month' : 'age=old');
+  features.push(
+    age === null ? 'age=none' : age < 0 ? 'age=future' : age < 2 ? 'age=new' : age < 9 ? 'age=week' : age < 32 ? 'age=month' : 'age=old',
+  );
   add('one-day', when !== undefined && when !== null && when.from === when.to);
-  for (const slot of ['hum_tgt_name', 'hum_tgt_description', 'phys_tgt_id', 'perp_individual_id', 'perp_organization_id', 'incident_instrument_id'] as const)
+  for (const slot of [
+    'hum_tgt_name',
+    'hum_tgt_description',
+    'phys_tgt_id',
+    'perp_individual_id',
+    'perp_organization_id',
+    'incident_instrument_id',
+  ] as const)
     features.push(`${slot}=${size(response[slot]?.length ?? 0)}`);
-  for (const slot of ['hum_tgt_type', 'phys_tgt_type', 'incident_stage_of_execution', 'perp_incident_category', 'hum_tgt_effect_of_incident'] as const)
+  for (const slot of [
+    'hum_tgt_type',
+    'phys_tgt_type',
+    'incident_stage_of_execution',
+    'perp_incident_category',
+    'hum_tgt_effect_of_incident',
+  ] as const)
     for (const { value } of response[slot] ?? []) features.push(`${slot}:${value}`);
   const location = response.incident_location?.[0]?.value ?? '';
   features.push(`country=${location.split(':')[0]}`);
   add('place', location.includes(':'));
   const first = Math.min(...claims.map((c) => c.sentence[0]));
   features.push(`from=${first < 300 ? 'head' : first < 1000 ? 'early' : 'late'}`);
-  add('said', claims.every((c) => c.saidBy.length > 0));
-  add('quoted', claims.every((c) => report.quotes?.some((q) => q.direct && q.content[0] <= c.trigger[0] && c.trigger[1] <= q.content[1])));
+  add(
+    'said',
+    claims.every((c) => c.saidBy.length > 0),
+  );
+  add(
+    'quoted',
+    claims.every((c) => report.quotes?.some((q) => q.direct && q.content[0] <= c.trigger[0] && c.trigger[1] <= q.content[1])),
+  );
   const head = report.text.slice(0, 400);
   add('speech', /\bSPEECH|\bINTERVIEW|\bCOMMENTARY|\bEDITORIAL|\bCOMMUNIQUE|\[CONTINUED\]|CLANDESTINE/.test(head));
   add('first-person', /\b(?:WE|OUR|I)\b/.test(claims.map((c) => cut(report.text, c.sentence)).join(' ')));
@@ -64,4 +91,5 @@ export function relevanceFeatures(incident: Incident, response: Response, report
 }
 
 /** The last word before any "of": what a phrase is about. */
-const headOf = (phrase: string): string => /([A-Z0-9'-]+)$/i.exec(phrase.replace(/ (?:OF|IN|AT|FROM|WITH|FOR)\b.*$/i, ''))?.[1]?.toUpperCase() ?? '';
+const headOf = (phrase: string): string =>
+  /([A-Z0-9'-]+)$/i.exec(phrase.replace(/ (?:OF|IN|AT|FROM|WITH|FOR)\b.*$/i, ''))?.[1]?.toUpperCase() ?? '';

@@ -37,7 +37,10 @@ export function hitBy(claims: readonly Claim[], report: CodedReport): Hit {
       }
       const person = personOf(filler, phrase, claim, report);
       const known = people.get(person.tag);
-      people.set(person.tag, known ? { ...known, killed: known.killed || person.killed, injured: known.injured || person.injured } : person);
+      people.set(
+        person.tag,
+        known ? { ...known, killed: known.killed || person.killed, injured: known.injured || person.injured } : person,
+      );
     }
   }
   return { things: [...things], people: [...people.values()] };
@@ -46,7 +49,12 @@ export function hitBy(claims: readonly Claim[], report: CodedReport): Hit {
 function personOf(filler: Claim['target'][number], phrase: string, claim: Claim, report: CodedReport): Person {
   const entity = report.entities.find((e) => e.id === filler.entity);
   const inside = namesIn(filler.span, report).find((n) => n.kind === 'person' && n.name.includes(' '));
-  const full = entity?.kind === 'person' && entity.name.includes(' ') && !/\d|^(?:ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN) /.test(capitals(entity.name)) ? capitals(entity.name) : undefined;
+  const full =
+    entity?.kind === 'person' &&
+    entity.name.includes(' ') &&
+    !/\d|^(?:ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN) /.test(capitals(entity.name))
+      ? capitals(entity.name)
+      : undefined;
   const name = inside ? (full?.endsWith(inside.name) ? full : inside.name) : full;
   const before = inside ? bare(capitals(cut(report.text, [filler.span[0], Math.max(filler.span[0], inside.span[0])]))) : '';
   const said = (entity?.descriptions ?? []).map((d) => bare(capitals(d)));
@@ -57,7 +65,7 @@ function personOf(filler: Claim['target'][number], phrase: string, claim: Claim,
   return {
     tag,
     named: name !== undefined,
-    description: name ? (before || said[0]) : phrase,
+    description: name ? before || said[0] : phrase,
     count: filler.count,
     killed: effects.includes('killed') || (deadly && !effects.includes('injured')),
     injured: effects.includes('injured'),
@@ -98,8 +106,12 @@ export function humanSlots(people: readonly Person[], country: string, taken: bo
       people.flatMap((p) => (p.description ? [p.named ? { value: p.description, tags: [p.tag] } : { value: p.description }] : [])),
     ),
     hum_tgt_type: slot((p) => setFiller(HUMAN_TYPES, words(p)) ?? 'CIVILIAN'),
-    hum_tgt_number: slot((p) => (p.count && p.count.low > 0 && p.count.low === p.count.high ? String(p.count.low) : p.named ? '1' : numberOf(p.tag))),
+    hum_tgt_number: slot((p) =>
+      p.count && p.count.low > 0 && p.count.low === p.count.high ? String(p.count.low) : p.named ? '1' : numberOf(p.tag),
+    ),
     hum_tgt_foreign_nation: slot((p) => foreignNation(words(p), country)),
-    hum_tgt_effect_of_incident: taken ? slot((p) => (p.killed ? 'DEATH' : undefined)) : slot((p) => (p.killed ? 'DEATH' : p.injured ? 'INJURY' : undefined)),
+    hum_tgt_effect_of_incident: taken
+      ? slot((p) => (p.killed ? 'DEATH' : undefined))
+      : slot((p) => (p.killed ? 'DEATH' : p.injured ? 'INJURY' : undefined)),
   };
 }

@@ -35,7 +35,8 @@ export function mainClaim(claims: readonly Claim[], report: CodedReport): Claim 
   let best: { readonly claim: Claim; readonly depth: number } | undefined;
   for (const claim of claims) {
     const depth = depthOf(claim, report);
-    if (best === undefined || depth < best.depth || (depth === best.depth && claim.confidence > best.claim.confidence)) best = { claim, depth };
+    if (best === undefined || depth < best.depth || (depth === best.depth && claim.confidence > best.claim.confidence))
+      best = { claim, depth };
   }
   return best?.claim;
 }

@@ -8,7 +8,7 @@ import { makeNameKit, type NameKit } from '../../src/4-mentions/names/name-kit.t
 import { nounClassesFromText } from '../../src/4-mentions/noun-classes.ts';
 import { gazetteerFrom } from '../../src/4-mentions/places/packed-gazetteer.ts';
 import { conlluFiles, readConllu } from '../conllu.ts';
-import { bCubed, ceafE, type Clusters, type Counts, muc } from '../coreference-scores.ts';
+import { bCubed, type Clusters, type Counts, ceafE, muc } from '../coreference-scores.ts';
 import { parsedText } from '../parsed-text.ts';
 import type { Task, TaskInput, TaskResult } from '../task.ts';
 
@@ -20,7 +20,16 @@ export function mentionKit(): NameKit & CoreferenceKit {
   const names = (name: string): Uint8Array => bytes(`models/en/names/${name}.bin`);
   const actors = actorLexiconFromText(text('packed/actors.tsv'), text('packed/people.tsv'), text('lexicon/en/agents.txt'));
   return {
-    ...makeNameKit({ model: names('model'), phrases: names('phrases'), gleaned: names('gleaned'), words: names('words'), kinds: text('lexicon/en/name-kinds.txt') }, knownKind(actors)),
+    ...makeNameKit(
+      {
+        model: names('model'),
+        phrases: names('phrases'),
+        gleaned: names('gleaned'),
+        words: names('words'),
+        kinds: text('lexicon/en/name-kinds.txt'),
+      },
+      knownKind(actors),
+    ),
     gazetteer: gazetteerFrom(bytes('packed/gazetteer.bin')),
     nounClasses: nounClassesFromText(text('lexicon/en/noun-classes.txt'), text('lexicon/en/noun-class-corrections.txt')),
     actors,
@@ -54,9 +63,13 @@ function run({ data, part }: TaskInput): TaskResult {
   const totals = { muc: zero(), bcubed: zero(), ceafe: zero(), mentions: zero() };
   const rows: string[] = [];
   const goldFolder = existsSync(join(folder, 'coref-ontogum')) ? join(folder, 'coref-ontogum') : folder;
-  const texts = new Map(conlluFiles(existsSync(join(folder, 'dep')) ? join(folder, 'dep') : folder).map((file) => [basename(file, '.conllu'), file]));
+  const texts = new Map(
+    conlluFiles(existsSync(join(folder, 'dep')) ? join(folder, 'dep') : folder).map((file) => [basename(file, '.conllu'), file]),
+  );
   let documents = 0;
-  for (const name of readdirSync(goldFolder).filter((file) => file.endsWith('.conll')).sort()) {
+  for (const name of readdirSync(goldFolder)
+    .filter((file) => file.endsWith('.conll'))
+    .sort()) {
     const source = texts.get(basename(name, '.conll'));
     if (!source) continue;
     const gold = goldClusters(join(goldFolder, name));
@@ -81,14 +94,28 @@ function run({ data, part }: TaskInput): TaskResult {
     const seen = new Set<string>();
     const found = chains
       .all()
-      .map((group) => [...new Set(group.map((i) => (chains.mentions[i]?.wholeSpan ?? [0, 0]).join('-')))].filter((key) => !seen.has(key) && seen.add(key)))
+      .map((group) =>
+        [...new Set(group.map((i) => (chains.mentions[i]?.wholeSpan ?? [0, 0]).join('-')))].filter(
+          (key) => !seen.has(key) && seen.add(key),
+        ),
+      )
       .filter((c) => c.length > 1);
     const own = { muc: muc(truth, found), bcubed: bCubed(truth, found), ceafe: ceafE(truth, found), mentions: mentionCounts(truth, found) };
     for (const key of ['muc', 'bcubed', 'ceafe', 'mentions'] as const) add(totals[key], own[key]);
-    rows.push(`${basename(name, '.conll').padEnd(28)}${[own.muc, own.bcubed, own.ceafe, own.mentions].map((c) => (100 * f1(c)).toFixed(1).padStart(7)).join('')}`);
+    rows.push(
+      `${basename(name, '.conll').padEnd(28)}${[own.muc, own.bcubed, own.ceafe, own.mentions].map((c) => (100 * f1(c)).toFixed(1).padStart(7)).join('')}`,
+    );
   }
-  const keys = { conll: (f1(totals.muc) + f1(totals.bcubed) + f1(totals.ceafe)) / 3, muc: f1(totals.muc), bcubed: f1(totals.bcubed), ceafe: f1(totals.ceafe), mentions: f1(totals.mentions), documents };
-  const line = (label: string, c: Counts): string => `${label.padEnd(10)}F1 ${(100 * f1(c)).toFixed(1)}  P ${(100 * share(c.precision)).toFixed(1)}  R ${(100 * share(c.recall)).toFixed(1)}`;
+  const keys = {
+    conll: (f1(totals.muc) + f1(totals.bcubed) + f1(totals.ceafe)) / 3,
+    muc: f1(totals.muc),
+    bcubed: f1(totals.bcubed),
+    ceafe: f1(totals.ceafe),
+    mentions: f1(totals.mentions),
+    documents,
+  };
+  const line = (label: string, c: Counts): string =>
+    `${label.padEnd(10)}F1 ${(100 * f1(c)).toFixed(1)}  P ${(100 * share(c.precision)).toFixed(1)}  R ${(100 * share(c.recall)).toFixed(1)}`;
   const table = [
     `coreference: ${documents} documents, CoNLL F1 ${(100 * keys.conll).toFixed(1)}`,
     line('MUC', totals.muc),
@@ -122,4 +149,10 @@ function mentionCounts(gold: Clusters, found: Clusters): Counts {
   return { precision: [right, b.size], recall: [right, a.size] };
 }
 
-export const task: Task = { name: 'coreference', about: 'Who is who, from raw text: mean F1 of MUC, B³ and CEAFe', open: 'corpora/gum-open', openPart: 'dev', run };
+export const task: Task = {
+  name: 'coreference',
+  about: 'Who is who, from raw text: mean F1 of MUC, B³ and CEAFe',
+  open: 'corpora/gum-open',
+  openPart: 'dev',
+  run,
+};

@@ -11,7 +11,11 @@ interface Figure {
 }
 interface GoldClaims {
   readonly slug: string;
-  readonly claims: readonly { readonly trigger: { readonly in: string }; readonly toll?: readonly Figure[]; readonly target?: readonly { readonly text: string }[] }[];
+  readonly claims: readonly {
+    readonly trigger: { readonly in: string };
+    readonly toll?: readonly Figure[];
+    readonly target?: readonly { readonly text: string }[];
+  }[];
 }
 interface GoldReport {
   readonly title: string;
@@ -19,7 +23,8 @@ interface GoldReport {
   readonly text: string;
 }
 
-const NUMBERED = /^(?:at least |about |some |more than |around |up to )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|several)\b/i;
+const NUMBERED =
+  /^(?:at least |about |some |more than |around |up to )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|several)\b/i;
 
 /**
  * There is no set of annotated counts, so this one is drawn from the gold reports: every toll figure other than a plain
@@ -34,7 +39,9 @@ export const task: Task = {
   run({ data, upper }) {
     let [figures, right, lowRight, targets, held] = [0, 0, 0, 0, 0];
     const wrong: string[] = [];
-    for (const name of readdirSync(join(data, 'claims')).filter((file) => file.endsWith('.json')).sort()) {
+    for (const name of readdirSync(join(data, 'claims'))
+      .filter((file) => file.endsWith('.json'))
+      .sort()) {
       const gold = JSON.parse(readFileSync(join(data, 'claims', name), 'utf8')) as GoldClaims;
       const report = JSON.parse(readFileSync(join(data, 'reports', name), 'utf8')) as GoldReport;
       const written = `${report.title}\n\n${report.text}`;
@@ -44,7 +51,9 @@ export const task: Task = {
       if (process.env['COUNTS_ALL']) {
         for (const count of counts) {
           const noun = parsed.sentences[count.sentence]?.tokens[count.noun]?.form ?? '-';
-          wrong.push(`count\t${text.slice(...count.span)}\t${count.low}-${count.high ?? ''}\t${noun}\t${text.slice(Math.max(0, count.span[0] - 40), count.span[1] + 40).replaceAll('\n', ' ')}`);
+          wrong.push(
+            `count\t${text.slice(...count.span)}\t${count.low}-${count.high ?? ''}\t${noun}\t${text.slice(Math.max(0, count.span[0] - 40), count.span[1] + 40).replaceAll('\n', ' ')}`,
+          );
         }
       }
       for (const claim of gold.claims) {

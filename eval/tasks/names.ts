@@ -7,7 +7,10 @@ import type { Task, TaskInput, TaskResult } from '../task.ts';
 
 /** A document with gold names: forms of its sentences, and spans with the data's own types. */
 interface GoldDocument {
-  readonly sentences: { readonly forms: string[]; readonly names: { readonly first: number; readonly end: number; readonly type: string }[] }[];
+  readonly sentences: {
+    readonly forms: string[];
+    readonly names: { readonly first: number; readonly end: number; readonly type: string }[];
+  }[];
 }
 
 /** The data's own type names, for each of the model's nine; a type that the data does not know is left out. */
@@ -107,7 +110,15 @@ function run({ data, upper, part }: TaskInput): TaskResult {
   }
   const seconds = (performance.now() - start) / 1000;
   const share = (a: number, b: number): number => (b === 0 ? 0 : a / b);
-  const scores = ({ gold, found, right }: { gold: number; found: number; right: number }): { f1: number; precision: number; recall: number; gold: number } => ({
+  const scores = ({
+    gold,
+    found,
+    right,
+  }: {
+    gold: number;
+    found: number;
+    right: number;
+  }): { f1: number; precision: number; recall: number; gold: number } => ({
     f1: share(2 * right, gold + found),
     precision: share(right, found),
     recall: share(right, gold),
@@ -120,7 +131,8 @@ function run({ data, upper, part }: TaskInput): TaskResult {
     sum.right += right;
   }
   const percent = (x: number): string => (100 * x).toFixed(1).padStart(6);
-  const row = (name: string, s: ReturnType<typeof scores>): string => `${name.padEnd(16)}${percent(s.f1)}${percent(s.precision)}${percent(s.recall)}${String(s.gold).padStart(7)}`;
+  const row = (name: string, s: ReturnType<typeof scores>): string =>
+    `${name.padEnd(16)}${percent(s.f1)}${percent(s.precision)}${percent(s.recall)}${String(s.gold).padStart(7)}`;
   const table = [
     `names in ${files.length} file(s), ${tokens} tokens, ${Math.round(tokens / Math.max(seconds, 1e-6))} tokens a second${upper ? ', in capitals' : ''}`,
     `${'type'.padEnd(16)}${'F1'.padStart(6)}${'P'.padStart(6)}${'R'.padStart(6)}${'gold'.padStart(7)}`,
@@ -128,7 +140,16 @@ function run({ data, upper, part }: TaskInput): TaskResult {
     ...[...byType].sort((a, b) => b[1].gold - a[1].gold).map(([type, counts]) => row(type, scores(counts))),
   ].join('\n');
   const whole = scores(sum);
-  return { keys: { f1: whole.f1, precision: whole.precision, recall: whole.recall, byType: Object.fromEntries([...byType].map(([type, counts]) => [type, scores(counts)])), tokens }, table };
+  return {
+    keys: {
+      f1: whole.f1,
+      precision: whole.precision,
+      recall: whole.recall,
+      byType: Object.fromEntries([...byType].map(([type, counts]) => [type, scores(counts)])),
+      tokens,
+    },
+    table,
+  };
 }
 
 export const task: Task = {

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findNames } from '../../src/4-mentions/names/find-names.ts';
-import { findPlaceNames } from '../../src/4-mentions/places/find-place-names.ts';
 import { kilometres } from '../../src/4-mentions/places/choose-together.ts';
+import { findPlaceNames } from '../../src/4-mentions/places/find-place-names.ts';
 import { joinPlaceNames } from '../../src/4-mentions/places/join-place-names.ts';
-import { resolvePlaces } from '../../src/4-mentions/places/resolve-places.ts';
 import type { ResolvedPlace } from '../../src/4-mentions/places/resolve-places.ts';
+import { resolvePlaces } from '../../src/4-mentions/places/resolve-places.ts';
 import { parsedText } from '../parsed-text.ts';
 import { theKit } from '../reading.ts';
 import type { Task, TaskInput, TaskResult } from '../task.ts';
@@ -39,12 +39,21 @@ const isAsked = (t: Toponym): boolean => t.type === undefined || t.lat !== undef
 
 function files(data: string): string[] {
   if (statSync(data).isFile()) return [data];
-  return readdirSync(data, { recursive: true }).map(String).filter((f) => f.endsWith('.jsonl')).sort().map((f) => join(data, f));
+  return readdirSync(data, { recursive: true })
+    .map(String)
+    .filter((f) => f.endsWith('.jsonl'))
+    .sort()
+    .map((f) => join(data, f));
 }
 
-const bare = (text: string, start: number, end: number): string => `${start + (/^(?:the |The )/.exec(text.slice(start, end))?.[0].length ?? 0)}-${end - (/(?:'s|’s|[.,])$/.exec(text.slice(start, end))?.[0].length ?? 0)}`;
+const bare = (text: string, start: number, end: number): string =>
+  `${start + (/^(?:the |The )/.exec(text.slice(start, end))?.[0].length ?? 0)}-${end - (/(?:'s|’s|[.,])$/.exec(text.slice(start, end))?.[0].length ?? 0)}`;
 
-function score(article: Article, places: readonly ResolvedPlace[], tally: Tally): { missed: Toponym[]; extra: ResolvedPlace[]; far: [Toponym, ResolvedPlace][] } {
+function score(
+  article: Article,
+  places: readonly ResolvedPlace[],
+  tally: Tally,
+): { missed: Toponym[]; extra: ResolvedPlace[]; far: [Toponym, ResolvedPlace][] } {
   const asked = article.toponyms.filter(isAsked);
   const other = article.toponyms.filter((t) => !isAsked(t));
   const byExtent = new Map<string, ResolvedPlace>();
@@ -94,18 +103,35 @@ async function run(input: TaskInput): Promise<TaskResult> {
       articles++;
       const text = input.upper ? inCapitals(article.text) : article.text;
       const parsed = parsedText(text);
-      const errors = score(article, resolvePlaces(parsed, joinPlaceNames(findPlaceNames(parsed, kit), findNames(parsed, kit), text), null, kit), tally);
+      const errors = score(
+        article,
+        resolvePlaces(parsed, joinPlaceNames(findPlaceNames(parsed, kit), findNames(parsed, kit), text), null, kit),
+        tally,
+      );
       if (input.options?.['errors']) rows.push(...listErrors(article, errors));
     }
     const s = shares(tally);
     const name = file.replace(/^.*\//, '').replace('.jsonl', '');
     results.push(s);
     bySet[name] = s;
-    rows.push(`${name.padEnd(20)}${String(articles).padStart(8)}${String(tally.gold).padStart(8)}${[s.found, s.precision, s.recall, s.within161, s.endToEnd].map((x) => x.toFixed(3)).map((x, i) => x.padStart([8, 8, 8, 11, 10][i] ?? 8)).join('')}`);
+    rows.push(
+      `${name.padEnd(20)}${String(articles).padStart(8)}${String(tally.gold).padStart(8)}${[
+        s.found,
+        s.precision,
+        s.recall,
+        s.within161,
+        s.endToEnd,
+      ]
+        .map((x) => x.toFixed(3))
+        .map((x, i) => x.padStart([8, 8, 8, 11, 10][i] ?? 8))
+        .join('')}`,
+    );
   }
   const mean = (key: keyof ReturnType<typeof shares>): number => results.reduce((sum, r) => sum + r[key], 0) / Math.max(1, results.length);
   const keys = { found: mean('found'), within161: mean('within161'), endToEnd: mean('endToEnd'), bySet };
-  rows.push(`mean of the sets    ${' '.repeat(16)}${keys.found.toFixed(3).padStart(8)}${' '.repeat(16)}${keys.within161.toFixed(3).padStart(11)}${keys.endToEnd.toFixed(3).padStart(10)}`);
+  rows.push(
+    `mean of the sets    ${' '.repeat(16)}${keys.found.toFixed(3).padStart(8)}${' '.repeat(16)}${keys.within161.toFixed(3).padStart(11)}${keys.endToEnd.toFixed(3).padStart(10)}`,
+  );
   return { keys, table: rows.join('\n') };
 }
 
@@ -113,11 +139,15 @@ async function run(input: TaskInput): Promise<TaskResult> {
 const inCapitals = (text: string): string => text.replace(/\p{Ll}/gu, (c) => (c.toUpperCase().length === c.length ? c.toUpperCase() : c));
 
 function listErrors(article: Article, errors: ReturnType<typeof score>): string[] {
-  const around = (s: number, e: number): string => `${article.text.slice(Math.max(0, s - 30), s)}[${article.text.slice(s, e)}]${article.text.slice(e, e + 30)}`.replace(/\s+/g, ' ');
+  const around = (s: number, e: number): string =>
+    `${article.text.slice(Math.max(0, s - 30), s)}[${article.text.slice(s, e)}]${article.text.slice(e, e + 30)}`.replace(/\s+/g, ' ');
   return [
     ...errors.missed.map((t) => `missed ${article.docid} ${around(t.start, t.end)}`),
     ...errors.extra.map((p) => `extra ${article.docid} ${p.role} ${around(...p.span)}`),
-    ...errors.far.map(([t, p]) => `far ${article.docid} ${around(...p.span)} gold ${t.lat},${t.lon} got ${p.name} ${p.country} ${p.admin1} ${p.lat},${p.lon} ${p.precision}`),
+    ...errors.far.map(
+      ([t, p]) =>
+        `far ${article.docid} ${around(...p.span)} gold ${t.lat},${t.lon} got ${p.name} ${p.country} ${p.admin1} ${p.lat},${p.lon} ${p.precision}`,
+    ),
   ];
 }
 

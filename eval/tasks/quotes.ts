@@ -42,7 +42,11 @@ const shared = (a: Words, b: Words): number => [...a].filter((i) => b.has(i)).le
 
 function files(data: string): string[] {
   if (statSync(data).isFile()) return [data];
-  return readdirSync(data, { recursive: true }).map(String).filter((f) => f.endsWith('.jsonl')).sort().map((f) => join(data, f));
+  return readdirSync(data, { recursive: true })
+    .map(String)
+    .filter((f) => f.endsWith('.jsonl'))
+    .sort()
+    .map((f) => join(data, f));
 }
 
 /** Running sums of words for the overlap scores of a role. */
@@ -55,20 +59,36 @@ interface Role {
 const f1 = (r: { both: number; gold: number; predicted: number }): number => (2 * r.both) / Math.max(1, r.gold + r.predicted);
 
 function run(input: TaskInput): TaskResult {
-  const kit = { reportingWords: readReportingWords(readFileSync(new URL('../../data/lexicon/en/reporting-verbs.txt', import.meta.url), 'utf8')) };
+  const kit = {
+    reportingWords: readReportingWords(readFileSync(new URL('../../data/lexicon/en/reporting-verbs.txt', import.meta.url), 'utf8')),
+  };
   const whole = { both: 0, gold: 0, predicted: 0 };
-  const pairs = { cue: 0, source: { both: 0, gold: 0, predicted: 0, exact: 0 } as Role, content: { both: 0, gold: 0, predicted: 0, exact: 0 } as Role };
+  const pairs = {
+    cue: 0,
+    source: { both: 0, gold: 0, predicted: 0, exact: 0 } as Role,
+    content: { both: 0, gold: 0, predicted: 0, exact: 0 } as Role,
+  };
   const errors: string[] = [];
   for (const file of files(input.data)) {
     for (const line of readFileSync(file, 'utf8').split('\n')) {
       if (line.trim() === '') continue;
       const document = JSON.parse(line) as Document;
-      const text = input.upper ? document.text.replace(/\p{Ll}/gu, (c) => (c.toUpperCase().length === 1 ? c.toUpperCase() : c)) : document.text;
+      const text = input.upper
+        ? document.text.replace(/\p{Ll}/gu, (c) => (c.toUpperCase().length === 1 ? c.toUpperCase() : c))
+        : document.text;
       const starts = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((m): Span => [m.index, m.index + m[0].length]);
       const gold = document.annotations[0]?.attributions ?? [];
       const quotes = findQuotes(parsedText(text), kit).filter((q) => !q.inside);
-      const predicted = quotes.map((q): Sides => ({ source: wordsIn(starts, q.speakerSpan ? [q.speakerSpan] : []), cue: wordsIn(starts, q.cue ? [q.cue] : []), content: wordsIn(starts, q.pieces) }));
-      const wanted = gold.map((g): Sides => ({ source: wordsIn(starts, g.source), cue: wordsIn(starts, g.cue), content: wordsIn(starts, g.content) }));
+      const predicted = quotes.map(
+        (q): Sides => ({
+          source: wordsIn(starts, q.speakerSpan ? [q.speakerSpan] : []),
+          cue: wordsIn(starts, q.cue ? [q.cue] : []),
+          content: wordsIn(starts, q.pieces),
+        }),
+      );
+      const wanted = gold.map(
+        (g): Sides => ({ source: wordsIn(starts, g.source), cue: wordsIn(starts, g.cue), content: wordsIn(starts, g.content) }),
+      );
       const matched = pair(wanted, predicted);
       whole.gold += gold.length;
       whole.predicted += predicted.length;
@@ -83,20 +103,30 @@ function run(input: TaskInput): TaskResult {
         pairs.cue++;
         tally(pairs.source, g.source, p.source);
         tally(pairs.content, g.content, p.content);
-        const right = (g.source.size === 0 || shared(g.source, p.source) > 0 || antecedent(text, gold[i]?.source ?? [], quotes[matched[i] ?? -1]?.speakerSpan)) && (g.content.size === 0 || shared(g.content, p.content) > 0);
+        const right =
+          (g.source.size === 0 ||
+            shared(g.source, p.source) > 0 ||
+            antecedent(text, gold[i]?.source ?? [], quotes[matched[i] ?? -1]?.speakerSpan)) &&
+          (g.content.size === 0 || shared(g.content, p.content) > 0);
         if (right) {
           whole.both++;
           if (input.options?.['errors']) errors.push(`right ${document.docid} ${showQuote(text, quotes[matched[i] ?? -1])}`);
         }
-        if (!right && input.options?.['errors']) errors.push(`wrong ${document.docid} ${show(text, gold[i])} GOT ${showQuote(text, quotes[matched[i] ?? -1])}`);
+        if (!right && input.options?.['errors'])
+          errors.push(`wrong ${document.docid} ${show(text, gold[i])} GOT ${showQuote(text, quotes[matched[i] ?? -1])}`);
       });
       if (input.options?.['errors']) quotes.forEach((q, i) => !seen.has(i) && errors.push(`extra ${document.docid} ${showQuote(text, q)}`));
     }
   }
   const keys = {
-    f1: f1(whole), precision: whole.both / Math.max(1, whole.predicted), recall: whole.both / Math.max(1, whole.gold),
-    cue: f1({ both: pairs.cue, gold: whole.gold, predicted: whole.predicted }), source: f1(pairs.source), content: f1(pairs.content),
-    sourceExact: pairs.source.exact / Math.max(1, pairs.cue), contentExact: pairs.content.exact / Math.max(1, pairs.cue),
+    f1: f1(whole),
+    precision: whole.both / Math.max(1, whole.predicted),
+    recall: whole.both / Math.max(1, whole.gold),
+    cue: f1({ both: pairs.cue, gold: whole.gold, predicted: whole.predicted }),
+    source: f1(pairs.source),
+    content: f1(pairs.content),
+    sourceExact: pairs.source.exact / Math.max(1, pairs.cue),
+    contentExact: pairs.content.exact / Math.max(1, pairs.cue),
   };
   const rows = Object.entries(keys).map(([k, v]) => `${k.padEnd(14)}${v.toFixed(3)}`);
   return { keys, table: [...errors, `${whole.gold} attributions, ${whole.predicted} found, ${whole.both} right`, ...rows].join('\n') };
@@ -104,7 +134,11 @@ function run(input: TaskInput): TaskResult {
 
 /** For each gold attribution the predicted one that shares cue words with it and most content, each used once; -1 for none. */
 function pair(gold: readonly Sides[], predicted: readonly Sides[]): number[] {
-  const all = gold.flatMap((g, i) => predicted.map((p, j) => [i, j, shared(g.cue, p.cue) === 0 && !(g.cue.size === 0 || p.cue.size === 0) ? 0 : overlap(g, p)] as const)).filter((x) => x[2] > 0);
+  const all = gold
+    .flatMap((g, i) =>
+      predicted.map((p, j) => [i, j, shared(g.cue, p.cue) === 0 && !(g.cue.size === 0 || p.cue.size === 0) ? 0 : overlap(g, p)] as const),
+    )
+    .filter((x) => x[2] > 0);
   all.sort((a, b) => b[2] - a[2]);
   const result = gold.map(() => -1);
   const taken = new Set<number>();
@@ -120,7 +154,11 @@ function pair(gold: readonly Sides[], predicted: readonly Sides[]): number[] {
 const overlap = (g: Sides, p: Sides): number => {
   const cue = shared(g.cue, p.cue);
   const content = (2 * shared(g.content, p.content)) / Math.max(1, g.content.size + p.content.size);
-  return cue === 0 ? (content > 0.5 ? content : 0) : 1 + content + (2 * shared(g.source, p.source)) / Math.max(1, g.source.size + p.source.size);
+  return cue === 0
+    ? content > 0.5
+      ? content
+      : 0
+    : 1 + content + (2 * shared(g.source, p.source)) / Math.max(1, g.source.size + p.source.size);
 };
 
 function tally(role: Role, gold: Words, predicted: Words): void {
@@ -131,13 +169,23 @@ function tally(role: Role, gold: Words, predicted: Words): void {
   if (both === gold.size && both === predicted.size) role.exact++;
 }
 
-const words = (text: string, spans: readonly Span[]): string => spans.map((s) => text.slice(...s)).join(' … ').replace(/\s+/g, ' ').slice(0, 160);
-const show = (text: string, g: Gold | undefined): string => (g === undefined ? '' : `[${words(text, g.source)}] {${words(text, g.cue)}} ${words(text, g.content)}`);
-const showQuote = (text: string, q: RawQuote | undefined): string => (q === undefined ? '' : `${q.rule} [${q.speakerSpan ? words(text, [q.speakerSpan]) : ''}] {${q.cue ? words(text, [q.cue]) : ''}} ${words(text, q.pieces)}`);
+const words = (text: string, spans: readonly Span[]): string =>
+  spans
+    .map((s) => text.slice(...s))
+    .join(' … ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 160);
+const show = (text: string, g: Gold | undefined): string =>
+  g === undefined ? '' : `[${words(text, g.source)}] {${words(text, g.cue)}} ${words(text, g.content)}`;
+const showQuote = (text: string, q: RawQuote | undefined): string =>
+  q === undefined
+    ? ''
+    : `${q.rule} [${q.speakerSpan ? words(text, [q.speakerSpan]) : ''}] {${q.cue ? words(text, [q.cue]) : ''}} ${words(text, q.pieces)}`;
 
 export const task: Task = {
   name: 'quotes',
-  about: 'attributions with cue, source and content shared with the gold (F1); word overlap of source and content where the cue is found; --errors lists',
+  about:
+    'attributions with cue, source and content shared with the gold (F1); word overlap of source and content where the cue is found; --errors lists',
   open: 'corpora/polnear',
   run,
 };

@@ -99,7 +99,8 @@ function count(tally: Tally, claim: Claim | undefined): void {
  */
 function claimAbout(template: KeyTemplate, report: CodedReport, mucTypes: ReadonlyMap<string, string | undefined>): Claim | undefined {
   const types = new Set(fillsOf(template, 'incident_type').flatMap((f) => f.alts.map((a) => a.value)));
-  const names = (...slots: readonly SlotName[]): string[] => slots.flatMap((s) => fillsOf(template, s).flatMap((f) => f.alts.map((a) => a.value)));
+  const names = (...slots: readonly SlotName[]): string[] =>
+    slots.flatMap((s) => fillsOf(template, s).flatMap((f) => f.alts.map((a) => a.value)));
   const hit = names('phys_tgt_id', 'hum_tgt_name', 'hum_tgt_description');
   const means = names('perp_individual_id', 'perp_organization_id', 'incident_instrument_id');
   let best: { readonly claim: Claim; readonly likeness: number } | undefined;

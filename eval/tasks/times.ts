@@ -39,7 +39,9 @@ export function readMarked(marked: string): { text: string; times: Timex[] } {
 
 function filesUnder(path: string): string[] {
   if (statSync(path).isFile()) return [path];
-  return readdirSync(path).sort().flatMap((name) => filesUnder(join(path, name)));
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesUnder(join(path, name)));
 }
 
 /** TimeML (`.tml`) or WikiWars (`.key.xml`, preferred where both lie, since only it has values). */
@@ -63,7 +65,9 @@ export const plainValue = (value: string): string =>
   value
     .toUpperCase()
     .replace(/(T\d\d:\d\d):\d\d/, '$1')
-    .replace(/(?:Z|[+-]\d\d(?::?\d\d)?)$/, (zone, at: number, whole: string) => (whole.includes('T') && at > whole.indexOf('T') ? '' : zone));
+    .replace(/(?:Z|[+-]\d\d(?::?\d\d)?)$/, (zone, at: number, whole: string) =>
+      whole.includes('T') && at > whole.indexOf('T') ? '' : zone,
+    );
 
 const f1 = (right: number, found: number, gold: number): number => (right === 0 ? 0 : (2 * right) / (found + gold));
 
@@ -85,7 +89,8 @@ export const task: Task = {
         const words = text.slice(time.start, time.end).replaceAll(/\s+/g, ' ');
         // An exact extent goes before an overlap.
         const match =
-          [...free].find(({ span }) => span[0] === time.start && span[1] === time.end) ?? [...free].find(({ span }) => span[0] < time.end && time.start < span[1]);
+          [...free].find(({ span }) => span[0] === time.start && span[1] === time.end) ??
+          [...free].find(({ span }) => span[0] < time.end && time.start < span[1]);
         if (!match) {
           wrong.push(`miss\t${words}\t${time.value}\t\t${show(time.start, time.end)}`);
           continue;
@@ -96,7 +101,8 @@ export const task: Task = {
         if (match.span[0] === time.start && match.span[1] === time.end) strict += 1;
         else wrong.push(`extent\t${words}\t${time.value}\t${said}\t${show(time.start, time.end)}`);
         if (plainValue(match.value) === plainValue(time.value)) value += 1;
-        else wrong.push(`value\t${words}\t${time.value}\t${match.value} (${match.rule})\t${document.published} ${show(time.start, time.end)}`);
+        else
+          wrong.push(`value\t${words}\t${time.value}\t${match.value} (${match.rule})\t${document.published} ${show(time.start, time.end)}`);
       }
       for (const { span, rule, value: spurious } of free) {
         wrong.push(`extra\t${text.slice(span[0], span[1]).replaceAll(/\s+/g, ' ')}\t${spurious}\t${rule}\t${show(span[0], span[1])}`);
@@ -105,6 +111,9 @@ export const task: Task = {
     const keys = { strict: f1(strict, found, gold), relaxed: f1(relaxed, found, gold), value: f1(value, found, gold), gold, found };
     const errors = process.env['TIMES_ERRORS'] ? `\n${wrong.join('\n')}` : '';
     const row = (name: string, share: number): string => `${name.padEnd(10)}${(share * 100).toFixed(1)}`;
-    return { keys, table: `${row('strict', keys.strict)}\n${row('relaxed', keys.relaxed)}\n${row('value', keys.value)}\ngold ${gold}, found ${found}${errors}` };
+    return {
+      keys,
+      table: `${row('strict', keys.strict)}\n${row('relaxed', keys.relaxed)}\n${row('value', keys.value)}\ngold ${gold}, found ${found}${errors}`,
+    };
   },
 };
