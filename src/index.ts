@@ -12,7 +12,18 @@ export { toJson } from './7-records/json.ts';
 export { open } from './7-records/open.ts';
 export type { ReportRecord } from './7-records/record.ts';
 export { type Statement, statement } from './7-records/statement.ts';
-export type { ClaimFilter, ClaimSummary, Counts, KeptReport, PageOf, Paging, PutOutcome, Reading, ReportSummary, Store } from './7-records/store.ts';
+export type {
+  ClaimFilter,
+  ClaimSummary,
+  Counts,
+  KeptReport,
+  PageOf,
+  Paging,
+  PutOutcome,
+  Reading,
+  ReportSummary,
+  Store,
+} from './7-records/store.ts';
 export { app } from './8-http/app.ts';
 export type { Failure } from './8-http/failure.ts';
 export type { ReportView } from './8-http/report-view.ts';
