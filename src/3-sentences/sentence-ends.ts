@@ -6,7 +6,7 @@ const LONGEST = 200;
 
 /** Words that open sentences more often than they follow an abbreviation: "… in the U.S. The army …". */
 const OPENERS = new Set(
-  "the a an he she it they we i you his her its their our my this that these those there in on at by but and or as if when while after before since for from with although however meanwhile also some many most no one two three it's what who where why how according".split(
+  "the a an he she it they we i you his her its their our my this that these those there in on at by but and or as if when while after before since for from with although however meanwhile also some many most no one two three it's what who where why how according can please could would should do does did is are was were have thanks let sorry".split(
     ' ',
   ),
 );
@@ -47,8 +47,14 @@ export function sentenceEnds(text: string, tokens: readonly Span[], abbreviation
     if (here === '"') quoted = !quoted;
     // "2. Fighting goes on": the number of a list item opens its sentence.
     if (here === '.' && i === start + 1 && /^(?:\d{1,2}|[A-Za-z])$/.test(form(start))) continue;
-    if (!endsSentence(here, form(i + 1), glued(i + 1), form(i - 1), abbreviations)) continue;
     let last = i + 1;
+    if (isLetterLine(form, start, i) || endsLoosely(here, form(i + 1), form(i + 2), i > start)) {
+      close(last);
+      continue;
+    }
+    if (!endsSentence(here, form(i + 1), glued(i + 1), form(i - 1), abbreviations)) continue;
+    // "What?!", "really . . .": a run of final signs is one.
+    while (/^(?:[.!?]+|…+)$/.test(form(last)) && last < tokens.length) last++;
     // The closing quotation mark or bracket belongs to the sentence it closes.
     while (
       last < tokens.length &&
@@ -82,6 +88,47 @@ function datelineEnd(form: (i: number) => string): number {
     } else if (!/^(?:[\p{Lu}\d,()./:-].*|al|of|de|el)$/u.test(here)) return 0;
   }
   return 0;
+}
+
+/** Words before a comma that address nobody. */
+const NO_ADDRESSEES =
+  /ly$|^(?:now|so|yes|no|well|still|also|then|today|yesterday|tomorrow|again|instead|overall|here|plus|sure|ok|okay|yeah|oh|sorry|please|but|anyway|besides|otherwise|therefore|thus|hence|once|sometimes|.+day)$/i;
+
+/** "Regards," "Dear all," "Thanks," before a capital, and the time that ends the head of a letter: "03/27/2001 09:11 AM". */
+function isLetterLine(form: (i: number) => string, start: number, i: number): boolean {
+  const next = form(i + 1);
+  if (next === '' || !/^\p{Lu}|^["“]/u.test(next))
+    return /^[AP]M$/.test(form(i)) && i > start + 1 && isClockAfterDay(form, i) && next !== '';
+  if (/^[AP]M$/.test(form(i)) && i > start + 1) return isClockAfterDay(form, i);
+  if (!/^[,:]$/.test(form(i)) || i > start + 4) return false;
+  // "Rosa, please …" in a letter's own line: a name alone before the sentence.
+  if (
+    i === start + 1 &&
+    /^\p{Lu}\p{Ll}+$/u.test(form(start)) &&
+    !NO_ADDRESSEES.test(form(start)) &&
+    !OPENERS.has(form(start).toLowerCase()) &&
+    OPENERS.has(next.toLowerCase())
+  )
+    return true;
+  if (form(i) === ':') return false;
+  return (
+    /^(?:dear|hi|hello|hey|greetings)$/i.test(form(start)) ||
+    (/^(?:regards|thanks|sincerely|cheers|yours|love|best|kind|kindest|warm|respectfully|cordially|thx)$/i.test(form(start)) &&
+      /^(?:regards|thanks|sincerely|cheers|wishes|love|best|truly|faithfully|respectfully|cordially|much|again|thx)$/i.test(form(i - 1)))
+  );
+}
+
+const isClockAfterDay = (form: (i: number) => string, i: number): boolean =>
+  /^\d{1,2}:\d\d(?::\d\d)?$/.test(form(i - 1)) && /^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(form(i - 2));
+
+/** Ends without a full stop: an address on the web before a capital, a line of signs, and before "2) …". */
+function endsLoosely(here: string, next: string, afterNext: string, inside: boolean): boolean {
+  if (next === '') return false;
+  if (/^(?:https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/.test(here)) return /^\p{Lu}|^https?:/u.test(next) && inside;
+  if (/^(?:\*{3,}|_{3,}|={3,}|-{3,})$/.test(here)) return /^\p{Lu}/u.test(next);
+  if (here === '--' && !inside) return /^\p{Lu}/u.test(next);
+  if (inside && /^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(next) && /^\d{1,2}:\d\d/.test(afterNext)) return !/^(?:on|at|:|from|-|,)$/i.test(here);
+  return inside && /^\d{1,2}$/.test(next) && afterNext === ')' && here !== '(' && !/^(?:and|or|,|:|to|-)$/.test(here);
 }
 
 function endsSentence(here: string, next: string, glued: boolean, before: string, abbreviations: Abbreviations): boolean {

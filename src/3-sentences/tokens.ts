@@ -6,7 +6,7 @@ import { isSpace } from './paragraphs.ts';
 const PIECE = 256;
 
 /** Prefixes that the treebanks leave on their word: "anti-war"; other hyphens part words: "10", "-", "year". */
-const PREFIXES = 'anti|pro|non|re|pre|post|mid|co|ex|multi|semi|neo|sub|inter|counter|socio|e|cross';
+const PREFIXES = 'over|anti|pro|non|re|pre|post|mid|co|ex|multi|semi|neo|sub|inter|counter|socio|e|cross';
 
 /** A pattern of plain letters that matches them in either case. */
 const anyCase = (pattern: string): string => pattern.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
@@ -18,9 +18,10 @@ const PIECES = new RegExp(
     String.raw`[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+`, // e-mail
     String.raw`@\w+|#[\p{L}_]\w*`, // handles and hashtags
     String.raw`[:;=]-?[)(DP](?![\p{L}\d)])`, // :-)
-    String.raw`\.{2,}|…+|-{2,}|[—–]+|[!?]+|''|’’|‘’|\x60\x60|\*+|=+|_{2,}|<{2}|>{2}|\${2,}|\++(?!\d)|~+`, // runs of one sign
+    String.raw`[\p{Ll}\d]+(?:\.[\p{Ll}\d-]*\p{Ll}[\p{Ll}\d-]*){2,}(?![\p{L}\d])`, // news.groups.of.many.parts
+    String.raw`[.!?]{2,}|…+|-{2,}|[—–]+|[!?]+|''|’’|‘’|\x60\x60|\*+|=+|_{2,}|<{2}|>{2}|\${2,}|\++(?!\d)|~+`, // runs of one sign
     String.raw`(?:\p{L}\.){2,}(?!\p{L}{2})|(?:\p{Lu}\.)+\p{Lu}(?!\p{L})|[ap]\.m(?!\p{L})`, // U.S., a.m.
-    String.raw`\d{1,4}(?:-\d{1,4}){2,}(?!\p{L})|\d{3}-\d{4}(?![\d-])`, // 2001-09-11, telephone numbers
+    String.raw`\d{1,4}(?:-\d{1,4}){2,}(?!\p{L})|\d{1,3}-\d{4}(?![\d-])|b\/c(?!\p{L})`, // 2001-09-11, telephone numbers
     String.raw`[+]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|['’]?s)?(?![\p{L}\p{M}\d]|[.,:/]\d)|\d+(?:[.,:]\d+)*`, // 1,200  9/11  11th  1980s
     String.raw`(?:${anyCase(PREFIXES)})-\p{L}+(?:['’]\p{L}+)?`, // kept whole in EWT
     String.raw`['’]\d0s(?!\p{L})|['’](?:em|til|tis|twas)(?!\p{L})`, // '90s, 'em
@@ -53,6 +54,15 @@ const JOINED: ReadonlyMap<string, number> = new Map([
   ['hasnt', 3],
   ['havent', 4],
   ['hadnt', 3],
+  ['cant', 2],
+  ['thats', 4],
+  ['whats', 4],
+  ['theres', 5],
+  ['youre', 3],
+  ['theyre', 4],
+  ['im', 1],
+  ['ive', 1],
+  ['alot', 1],
 ]);
 /** The end of a site's or file's name. */
 const DOMAIN =

@@ -72,6 +72,12 @@ describe('sentences', () => {
     ['TWO MEN - BOTH SOLDIERS - DIED.', ['TWO MEN - BOTH SOLDIERS - DIED.']],
     ['Two men — both soldiers — died.', ['Two men — both soldiers — died.']],
     ['NATO — the alliance — met.', ['NATO — the alliance — met.']],
+    ['Regards, Ana Lopez', ['Regards,', 'Ana Lopez']],
+    ['Omar, please send the list.', ['Omar, please send the list.']],
+    ['Read http://example.org/a.html It is short.', ['Read http://example.org/a.html', 'It is short.']],
+    ['Sent by Ana 03/27/2001 09:11 AM The list is here.', ['Sent by Ana', '03/27/2001 09:11 AM', 'The list is here.']],
+    ['Did he really?! No . . . not he.', ['Did he really?!', 'No . . . not he.']],
+    ['Now, The Hague decides.', ['Now, The Hague decides.']],
   ])('%s', (text, parted) => {
     expect(sentences(text)).toEqual(parted);
   });
