@@ -65,7 +65,10 @@ export function sentenceEnds(text: string, tokens: readonly Span[], abbreviation
       last++;
     const next = form(last);
     // "Stop!" he said. / (Who knows?) they asked
-    if (next !== '' && last > i + 1 && /^\p{Ll}/u.test(next)) continue;
+    if (next !== '' && last > i + 1 && /^\p{Ll}/u.test(next)) {
+      i = last - 1;
+      continue;
+    }
     if (next !== '' && /^[,;:)\]]/.test(next)) continue;
     close(last);
     i = last - 1;
