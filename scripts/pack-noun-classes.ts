@@ -140,7 +140,12 @@ function place(synset: string): NounClass {
       if (name) return name;
     }
     const next: string[] = [];
-    for (const id of level) for (const up of synsets.get(id)?.up ?? []) if (!seen.has(up)) next.push(up), seen.add(up);
+    for (const id of level)
+      for (const up of synsets.get(id)?.up ?? []) {
+        if (seen.has(up)) continue;
+        next.push(up);
+        seen.add(up);
+      }
     level = next;
   }
   return FILES[synsets.get(synset)?.file ?? 3] ?? 'abstract';

@@ -11,10 +11,10 @@ import { readReportingWords } from './4-mentions/quotes/reporting-words.ts';
 import { type CodeKit, matcherOf } from './5-claims/code-kit.ts';
 import type { Codebook } from './5-claims/codebook/codebook.ts';
 import { loadCodebook } from './5-claims/codebook/load-codebook.ts';
-import { type MergeKit, sameEventFromText } from './6-events/merge-kit.ts';
-import { wordWeightsFromText } from './6-events/same/word-weights.ts';
 import { codebookDigest, unpackCodebook } from './5-claims/codebook/pack-codebook.ts';
 import { confidenceFromText } from './5-claims/refine/confidence.ts';
+import { type MergeKit, sameEventFromText } from './6-events/merge-kit.ts';
+import { wordWeightsFromText } from './6-events/same/word-weights.ts';
 
 /** All that the floors know: models, lexicons, gazetteer, codebook. Made once, never changed, shared by every reading. */
 export interface Kit extends ReportKit, ParseKit, AnnotateKit, CodeKit, MergeKit {}

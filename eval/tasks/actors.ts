@@ -104,8 +104,14 @@ function run({ data }: TaskInput): TaskResult {
       (c.sector === '' && sector === 'UNK') ||
       (/^(?:BUD|MUS|CHR|HIN|JEW)$/.test(c.sector ?? '') && sector === 'REL');
     const rightSector = c.sector === null || same;
-    if (c.country !== null) ((score.country[0] as number) += Number(rightCountry)), (score.country[1] as number)++;
-    if (c.sector !== null) ((score.sector[0] as number) += Number(rightSector)), (score.sector[1] as number)++;
+    if (c.country !== null) {
+      (score.country[0] as number) += Number(rightCountry);
+      (score.country[1] as number)++;
+    }
+    if (c.sector !== null) {
+      (score.sector[0] as number) += Number(rightSector);
+      (score.sector[1] as number)++;
+    }
     if (rightCountry && rightSector) score.both++;
     else wrong.push(`${c.text} @${c.day}: expected ${c.country ?? '-'} ${c.sector ?? '-'}, got ${country || '-'} ${sector || '-'}`);
   }

@@ -83,7 +83,10 @@ function run({ data, upper, part }: TaskInput): TaskResult {
   const byType = new Map<string, { gold: number; found: number; right: number }>();
   const cell = (type: string): { gold: number; found: number; right: number } => {
     let own = byType.get(type);
-    if (!own) byType.set(type, (own = { gold: 0, found: 0, right: 0 }));
+    if (!own) {
+      own = { gold: 0, found: 0, right: 0 };
+      byType.set(type, own);
+    }
     return own;
   };
   let tokens = 0;

@@ -27,7 +27,7 @@ interface Sides {
 /** The words (by number in the text) that some spans touch. */
 function wordsIn(starts: readonly Span[], spans: readonly Span[]): Words {
   const found = new Set<number>();
-  for (const [from, to] of spans) starts.forEach(([a, b], i) => a < to && from < b && found.add(i));
+  for (const [from, to] of spans) for (const [i, [a, b]] of starts.entries()) if (a < to && from < b) found.add(i);
   return found;
 }
 
@@ -115,7 +115,8 @@ function run(input: TaskInput): TaskResult {
         if (!right && input.options?.['errors'])
           errors.push(`wrong ${document.docid} ${show(text, gold[i])} GOT ${showQuote(text, quotes[matched[i] ?? -1])}`);
       });
-      if (input.options?.['errors']) quotes.forEach((q, i) => !seen.has(i) && errors.push(`extra ${document.docid} ${showQuote(text, q)}`));
+      if (input.options?.['errors'])
+        for (const [i, q] of quotes.entries()) if (!seen.has(i)) errors.push(`extra ${document.docid} ${showQuote(text, q)}`);
     }
   }
   const keys = {

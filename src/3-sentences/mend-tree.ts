@@ -118,8 +118,7 @@ function objectOfTheNearVerb(tokens: readonly Token[]): readonly Token[] {
     const verb = first - 1;
     const before = tokens[verb];
     if (
-      !before ||
-      before.upos !== 'VERB' ||
+      before?.upos !== 'VERB' ||
       before.head !== token.head ||
       verb === token.head ||
       !/^(?:ccomp|xcomp|advcl|acl|conj)/.test(before.deprel)
@@ -180,4 +179,19 @@ function numberAsObject(tokens: readonly Token[], words: MendWords): readonly To
     });
   }
   return tokens;
+}
+
+/** "shot dead three farmers": a counted or definite noun behind its verb that got a clause's label is the verb's object. */
+function nounAsClause(tokens: readonly Token[]): readonly Token[] {
+  const isObject = (token: Token, at: number): boolean => {
+    if (token.deprel !== 'advcl' && token.deprel !== 'xcomp' && token.deprel !== 'ccomp') return false;
+    const verb = tokens[token.head];
+    if (token.upos !== 'NOUN' || verb?.upos !== 'VERB' || token.head > at) return false;
+    const below = childrenOf(tokens, at);
+    const has = (...rels: string[]): boolean => below.some((child) => rels.includes(tokens[child]?.deprel ?? ''));
+    const taken = tokens.some((other) => other.head === token.head && /^(?:obj|nsubj:pass|aux:pass)/.test(other.deprel));
+    return has('nummod', 'det') && !has('case', 'mark', 'cop', 'nsubj', 'nsubj:pass', 'aux') && !taken;
+  };
+  if (!tokens.some(isObject)) return tokens;
+  return tokens.map((token, at) => (isObject(token, at) ? { ...token, deprel: 'obj' } : token));
 }

@@ -121,7 +121,7 @@ function placeOfReport(report: MergeReport): Entity | null {
     ({ kind, precision }) => kind === 'place' && precision !== 'country' && precision !== 'admin1' && precision !== undefined,
   );
   const dateline = report.dateline?.place.toLowerCase();
-  const named = towns.find(({ name }) => dateline !== undefined && dateline.includes(name.toLowerCase()));
+  const named = towns.find(({ name }) => dateline?.includes(name.toLowerCase()));
   if (named !== undefined) return named;
   const count = new Map<string, number>();
   for (const { entity } of report.mentions) count.set(entity, (count.get(entity) ?? 0) + 1);

@@ -76,7 +76,8 @@ export function trainField(
           const g2 = g * g;
           for (let f = 0; f < used.length; f++) {
             const at = (used[f] as number) * L + k;
-            const square = (squares[at] = (squares[at] as number) + g2);
+            const square = (squares[at] as number) + g2;
+            squares[at] = square;
             const rate = step / Math.sqrt(square);
             let w = (weights[at] as number) - rate * g;
             const pull = rate * options.pull;

@@ -130,7 +130,7 @@ const isNounLikeAdjective = (tokens: readonly Token[], i: number, kit: Coreferen
 
 function childrenOf(tokens: readonly Token[]): number[][] {
   const children: number[][] = tokens.map(() => []);
-  tokens.forEach((token, i) => children[token.head]?.push(i));
+  for (const [i, token] of tokens.entries()) children[token.head]?.push(i);
   return children;
 }
 

@@ -140,9 +140,9 @@ const LOOSE = new Set([
 export function joinDescriptions(parsed: ParsedReport, chains: Chains, kit: CoreferenceKit): void {
   const { mentions } = chains;
   const bySentence: number[][] = parsed.sentences.map(() => []);
-  mentions.forEach((m, i) => bySentence[m.sentence]?.push(i));
+  for (const [i, m] of mentions.entries()) bySentence[m.sentence]?.push(i);
   const headIndex = new Map<string, number>();
-  mentions.forEach((m, i) => headIndex.set(`${m.sentence}:${m.head}`, i));
+  for (const [i, m] of mentions.entries()) headIndex.set(`${m.sentence}:${m.head}`, i);
   const words = new Map<number, Set<string>>();
   mentions.forEach((m, i) => {
     const token = parsed.sentences[m.sentence]?.tokens[m.head];
@@ -197,7 +197,7 @@ function introducedBy(name: ChainMention, sentence: readonly number[], chains: C
   const tokens = parsed.sentences[name.sentence]?.tokens ?? [];
   for (const at of sentence) {
     const other = chains.mentions[at];
-    if (!other || other.form !== 'nominal' || other.end >= name.first || name.first - other.end > 4) continue;
+    if (other?.form !== 'nominal' || other.end >= name.first || name.first - other.end > 4) continue;
     const between = tokens
       .slice(other.end, name.first)
       .map((token) => token.form.toLowerCase())

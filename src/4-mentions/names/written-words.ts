@@ -72,7 +72,10 @@ export function writtenWord(form: string): WrittenWord {
 export function writtenWords(forms: readonly string[], seen: Map<string, WrittenWord>): WrittenWord[] {
   return forms.map((form) => {
     let word = seen.get(form);
-    if (!word) seen.set(form, (word = writtenWord(form)));
+    if (!word) {
+      word = writtenWord(form);
+      seen.set(form, word);
+    }
     return word;
   });
 }

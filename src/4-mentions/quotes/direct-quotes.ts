@@ -46,7 +46,7 @@ export function attributeQuotations(
     const said = nearby.filter((c) => c.manner !== 'belief' && !inSome(c.cue) && isContent(c, q, parsed.text));
     const cue = said.sort((a, b) => distance(a.cue, q.outer) - distance(b.cue, q.outer))[0];
     if (cue !== undefined) {
-      if (before !== undefined && before.from.includes(cue)) before.quote.pieces = [...before.quote.pieces, q.inner];
+      if (before?.from.includes(cue)) before.quote.pieces = [...before.quote.pieces, q.inner];
       else
         made.push({
           quote: {

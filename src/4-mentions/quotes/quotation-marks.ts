@@ -22,7 +22,7 @@ const CLOSING = /[”»]/;
 export function quotations(text: string, paragraphs: readonly Span[]): Quoted[] {
   const found: Quoted[] = [];
   const doubles = /["“”«»]|``|''/.test(text);
-  paragraphs.forEach((p, i) => found.push(...(doubles ? doubleMarks(text, p, i) : singleMarks(text, p, i))));
+  for (const [i, p] of paragraphs.entries()) found.push(...(doubles ? doubleMarks(text, p, i) : singleMarks(text, p, i)));
   return found.filter((q) => /[\p{L}\p{N}]/u.test(text.slice(...q.inner)));
 }
 
