@@ -183,10 +183,7 @@ function said(source: string, url: URL | null, cause: unknown, seconds: number):
   const code = error.code ?? error.cause?.code ?? error.errors?.[0]?.code ?? '';
   const line = (trouble: Trouble, what: string): FetchError => new FetchError(`${source}: ${what}`, trouble, null, { cause });
   if (cause instanceof PrivateAddressError || code === 'SAIDSO_PRIVATE')
-    return line(
-      'private',
-      `${host} is an address of a private network, which is not read; add --allow-private if you mean it`,
-    );
+    return line('private', `${host} is an address of a private network, which is not read; add --allow-private if you mean it`);
   if (error.name === 'TimeoutError' || /TIMEOUT|TIMEDOUT/.test(code))
     return line('timeout', `${host} did not answer within ${seconds} seconds; try again later or save the page and give the file`);
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'ENODATA')

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import robotsModule from 'robots-parser';
 
 /** What a host's robots.txt says to Saidso. */
 export interface Robots {
@@ -12,7 +12,7 @@ interface RobotsFile {
   getCrawlDelay(agent: string): number | undefined;
 }
 // The package is of the old kind, and its types say otherwise.
-const robotsParser = createRequire(import.meta.url)('robots-parser') as (url: string, text: string) => RobotsFile;
+const robotsParser = robotsModule as unknown as (url: string, text: string) => RobotsFile;
 
 /** No robots.txt is read beyond this (RFC 9309, 2.5: at least 500 KiB). */
 export const MOST_ROBOTS_BYTES = 512 * 1024;

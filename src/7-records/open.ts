@@ -6,6 +6,7 @@ import { findClaim, findReport } from './find.ts';
 import { countAll, listClaims, listReports } from './list.ts';
 import { putReport } from './put.ts';
 import { APPLICATION_ID, STEPS } from './schema.ts';
+import { watchedSources } from './sources.ts';
 import type { Store } from './store.ts';
 import { storeFault } from './store-fault.ts';
 
@@ -46,6 +47,7 @@ export function open(path: string, options: OpenOptions = {}): Store {
     report: (id) => guard(() => findReport(db, id)),
     claim: (id) => guard(() => findClaim(db, id)),
     counts: () => guard(() => countAll(db)),
+    watched: watchedSources(db, guard),
     close: () => {
       db.close();
     },

@@ -1,4 +1,5 @@
 import { CAPTURE_TABLES } from './capture-tables.ts';
+import { SOURCE_TABLES } from './source-tables.ts';
 
 /** "SAID": marks a SQLite file as one of ours (PRAGMA application_id). */
 export const APPLICATION_ID = 0x53414944;
@@ -80,4 +81,5 @@ export const STEPS: readonly string[] = [
   CREATE INDEX claim_values_by_entity ON claim_values (report, entity);
   `,
   CAPTURE_TABLES,
+  SOURCE_TABLES,
 ];

@@ -3,6 +3,7 @@ import type { Capture } from '../1-pages/capture.ts';
 import type { Claim, CodedReport } from '../5-claims/coded-report.ts';
 import type { KeptCapture, Verification } from './captures.ts';
 import type { ReportRecord } from './record.ts';
+import type { WatchedSources } from './sources.ts';
 import type { Statement } from './statement.ts';
 
 /** What made a reading: a newer one replaces the values of an older one. */
@@ -124,5 +125,7 @@ export interface Store {
   bytes(sha256: string): Uint8Array | null;
   /** Recomputes the proof of every capture. */
   verify(): Verification;
+  /** The feeds that are watched, and what they named. */
+  readonly watched: WatchedSources;
   close(): void;
 }

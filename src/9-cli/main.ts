@@ -9,14 +9,29 @@ import { read } from './commands/read.ts';
 import { reports } from './commands/reports.ts';
 import { serve } from './commands/serve.ts';
 import { show } from './commands/show.ts';
+import { sources } from './commands/sources.ts';
 import { verify } from './commands/verify.ts';
+import { watch } from './commands/watch.ts';
 import type { Context, ExitCode, Tools } from './context.ts';
 import { complain } from './context.ts';
 import type { Io } from './io.ts';
 import { widthOf } from './io.ts';
 
 /** Every command, in the order of `--help`. */
-const COMMANDS: readonly ((context: Context) => Command)[] = [read, add, reports, claims, show, explain, diff, verify, serve, codebook];
+const COMMANDS: readonly ((context: Context) => Command)[] = [
+  read,
+  add,
+  watch,
+  sources,
+  reports,
+  claims,
+  show,
+  explain,
+  diff,
+  verify,
+  serve,
+  codebook,
+];
 
 /**
  * Runs the command line. `argv` without the program's own name.

@@ -65,3 +65,26 @@ describe('saidso verify', () => {
     expect(out).toContain('2 mismatches');
   });
 });
+
+describe('saidso sources', () => {
+  it('shows the feeds in trouble first, and why', async () => {
+    const store = open(db);
+    const [well, ill] = ['https://a.example/feed', 'https://b.example/feed'];
+    store.watched.follow([{ url: well, title: 'The Post' }, { url: ill }], '2026-01-01T00:00:00Z');
+    store.watched.polled(well, '2026-01-01T00:00:00Z', {
+      title: null,
+      etag: null,
+      lastModified: null,
+      entries: [{ id: '1', url: 'https://a.example/1' }],
+      nextTry: '2026-01-01T00:30:00Z',
+    });
+    store.watched.missed(ill, '2026-01-01T00:00:00Z', { trouble: 'tls', said: 'the certificate ran out', nextTry: '2026-01-02T00:00:00Z' });
+    store.close();
+    const { code, out, err } = await run(['sources', '--db', db]);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^TLS +https:\/\/b\.example\/feed\n.*last good never.*\n +the certificate ran out \(1 failed poll in a row\)\nWELL +The Post\n.*1 waiting/,
+    );
+    expect(err).toBe('2 sources, 1 in trouble.\n');
+  });
+});
