@@ -16,28 +16,28 @@ interface Reality {
  * "denied that its fighters had attacked". What is only wished, feared, supposed or asked for is left out.
  */
 export const stage: Refiner = (drafts, context) => {
-  const defused = drafts.filter((draft) => draft.type.id === 'defusal' && draft.polarity === 'affirmed').map((draft) => draft.node);
   const arrests = new Set(drafts.filter((draft) => STOPPING.has(draft.type.id)).map((draft) => draft.node));
-  return drafts.flatMap((draft) => {
+  const staged = drafts.flatMap((draft) => {
     const reality = realityOf(draft, arrests, context);
     if (reality.unreal) return [];
-    const saved =
-      reality.stage === 'occurred' && PLANTING.has(draft.rule.id)
-        ? defused.find((node) => Math.abs(node.sentence - draft.node.sentence) <= 1)
-        : undefined;
-    if (saved)
-      return [
-        {
-          ...draft,
-          stage: 'foiled' as const,
-          polarity: reality.polarity,
-          reasons: [...draft.reasons, ...reality.reasons, { field: 'stage', rule: 'stage.defused', span: saved.token.span }],
-        },
-      ];
     return [{ ...draft, stage: reality.stage, polarity: reality.polarity, reasons: [...draft.reasons, ...reality.reasons] }];
   });
+  return staged.map((draft) => (isPlanted(draft) ? afterPlanting(draft, staged) : draft));
 };
 
+/** A bomb that was only put in place: made safe, the bombing was foiled; when nothing tells that it went off, it was an attempt. */
+function afterPlanting(draft: Draft, all: readonly Draft[]): Draft {
+  const near = (other: Draft, sentences: number): boolean => other !== draft && Math.abs(other.node.sentence - draft.node.sentence) <= sentences;
+  const defusal = all.find((other) => other.type.id === 'defusal' && other.polarity === 'affirmed' && near(other, 1));
+  if (defusal) return { ...draft, stage: 'foiled', reasons: [...draft.reasons, { field: 'stage', rule: 'stage.defused', span: defusal.trigger }] };
+  const wentOff = draft.toll.length > 0 || all.some((other) => near(other, 8) && other.stage === 'occurred' && EXPLODING.has(other.type.id) && !isPlanted(other));
+  return wentOff ? draft : { ...draft, stage: 'attempted', reasons: [...draft.reasons, { field: 'stage', rule: 'stage.planted-only', span: draft.trigger }] };
+}
+
+const EXPLODING = new Set(['bombing', 'suicide-bombing', 'destruction', 'killing', 'armed-attack']);
+const isPlanted = (draft: Draft): boolean =>
+  draft.stage === 'occurred' && draft.polarity === 'affirmed' && PLANTING.has(draft.rule.id) && PUTTING.has(draft.node.lemma);
+const PUTTING = new Set(['place', 'plant', 'leave', 'put', 'lay', 'hide', 'attach', 'deposit', 'conceal', 'install']);
 /** Rules of bombs that were only put in place: made safe, they did not go off. */
 const PLANTING = new Set(['planted', 'left-bomb', 'bomb-at']);
 /** Types that stop somebody: what was planned "before" them was foiled. */
