@@ -20,6 +20,7 @@ export function mendTree(tokens: readonly Token[], words: MendWords): readonly T
     adjectivalPassive,
     clauseAsPhrase,
     objectOfTheNearVerb,
+    nounAsClause,
     weekdayAsHead,
     numberAsObject,
   ])

@@ -180,7 +180,10 @@ export function phraseOf(node: Node): Span {
 
 /** "shot dead four officers": an adjective before the number or article belongs to the verb. */
 const isStray = (child: Node, node: Node): boolean =>
-  child.base === 'amod' && node.children.some((other) => (other.base === 'nummod' || other.base === 'det') && other.index > child.index);
+  child.base === 'amod' &&
+  [node, ...node.children].some((part) =>
+    part.children.some((other) => (other.base === 'nummod' || other.base === 'det') && other.index > child.index),
+  );
 
 /** "security minister Wiranto": the name follows its description with nothing between. */
 const isTitleName = (node: Node, child: Node): boolean =>

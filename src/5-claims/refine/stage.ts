@@ -27,11 +27,17 @@ export const stage: Refiner = (drafts, context) => {
 
 /** A bomb that was only put in place: made safe, the bombing was foiled; when nothing tells that it went off, it was an attempt. */
 function afterPlanting(draft: Draft, all: readonly Draft[]): Draft {
-  const near = (other: Draft, sentences: number): boolean => other !== draft && Math.abs(other.node.sentence - draft.node.sentence) <= sentences;
+  const near = (other: Draft, sentences: number): boolean =>
+    other !== draft && Math.abs(other.node.sentence - draft.node.sentence) <= sentences;
   const defusal = all.find((other) => other.type.id === 'defusal' && other.polarity === 'affirmed' && near(other, 1));
-  if (defusal) return { ...draft, stage: 'foiled', reasons: [...draft.reasons, { field: 'stage', rule: 'stage.defused', span: defusal.trigger }] };
-  const wentOff = draft.toll.length > 0 || all.some((other) => near(other, 8) && other.stage === 'occurred' && EXPLODING.has(other.type.id) && !isPlanted(other));
-  return wentOff ? draft : { ...draft, stage: 'attempted', reasons: [...draft.reasons, { field: 'stage', rule: 'stage.planted-only', span: draft.trigger }] };
+  if (defusal)
+    return { ...draft, stage: 'foiled', reasons: [...draft.reasons, { field: 'stage', rule: 'stage.defused', span: defusal.trigger }] };
+  const wentOff =
+    draft.toll.length > 0 ||
+    all.some((other) => near(other, 8) && other.stage === 'occurred' && EXPLODING.has(other.type.id) && !isPlanted(other));
+  return wentOff
+    ? draft
+    : { ...draft, stage: 'attempted', reasons: [...draft.reasons, { field: 'stage', rule: 'stage.planted-only', span: draft.trigger }] };
 }
 
 const EXPLODING = new Set(['bombing', 'suicide-bombing', 'destruction', 'killing', 'armed-attack']);

@@ -78,9 +78,12 @@ function writtenCount(node: Node, context: Context): HowMany | null {
   return null;
 }
 
-/** "six of the soldiers", "a group of ten men": the counted noun hangs under the head by "of". */
+/** "six of the soldiers", "four customs officers": the counted noun hangs under the head by "of", or the parser gave the number to the first of two nouns. */
 const isMeasure = (node: Node, noun: number): boolean =>
-  node.children.some((child) => child.index === noun && child.base === 'nmod' && child.children.some((mark) => mark.lemma === 'of'));
+  node.children.some(
+    (child) =>
+      child.index === noun && (child.base === 'compound' || (child.base === 'nmod' && child.children.some((mark) => mark.lemma === 'of'))),
+  );
 
 /** Joins tolls, dropping a figure that is already there. */
 export function joinTolls(a: readonly Toll[], b: readonly Toll[]): readonly Toll[] {

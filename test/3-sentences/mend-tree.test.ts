@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { NO_LEMMAS } from '../../src/3-sentences/lemma.ts';
+import { mendTree } from '../../src/3-sentences/mend-tree.ts';
+import type { Token } from '../../src/3-sentences/parsed-report.ts';
+
+/** Tokens from `form/UPOS/XPOS/head/deprel`, heads counted from 0, -1 for the root. */
+function tokens(text: string): Token[] {
+  let at = 0;
+  return text.split(' ').map((word): Token => {
+    const [form = '', upos = '', xpos = '', head = '-1', deprel = ''] = word.split('/');
+    const span = [at, at + form.length] as const;
+    at += form.length + 1;
+    return { span, form, lemma: form.toLowerCase(), upos, xpos, head: Number(head), deprel };
+  });
+}
+const words = {
+  lemmas: { ...NO_LEMMAS, verbs: new Set(['poison', 'wound', 'kill', 'shoot']) },
+  isVerb: (lemma: string) => ['poison', 'wound', 'kill', 'shoot'].includes(lemma),
+};
+const relations = (mended: readonly Token[]): string[] => mended.map((token) => `${token.form}<${token.head}:${token.deprel}`);
+
+describe('trees that a sentence of news cannot have', () => {
+  it('makes the participle of a noun that stands as root its verb', () => {
+    const mended = mendTree(
+      tokens('A/DET/DT/1/det bomb/NOUN/NN/-1/root exploded/VERB/VBN/1/acl at/ADP/IN/4/case noon/NOUN/NN/2/obl'),
+      words,
+    );
+    expect(relations(mended)).toEqual(['A<1:det', 'bomb<2:nsubj', 'exploded<-1:root', 'at<4:case', 'noon<2:obl']);
+  });
+
+  it('leaves a noun alone whose participle has an agent', () => {
+    const parsed = tokens('Men/NOUN/NNS/-1/root held/VERB/VBN/0/acl by/ADP/IN/3/case rebels/NOUN/NNS/1/obl:agent');
+    expect(mendTree(parsed, words)).toBe(parsed);
+  });
+
+  it('reads an adjective of a participle with a copula as a passive', () => {
+    const mended = mendTree(
+      tokens('He/PRON/PRP/2/nsubj was/AUX/VBD/2/cop poisoned/ADJ/JJ/-1/root').map((token) =>
+        token.form === 'was' ? { ...token, lemma: 'be' } : token,
+      ),
+      words,
+    );
+    expect(relations(mended)).toEqual(['He<2:nsubj:pass', 'was<2:aux:pass', 'poisoned<-1:root']);
+    expect(mended[2]).toMatchObject({ upos: 'VERB', xpos: 'VBN', lemma: 'poison' });
+  });
+
+  it('gives a weekday back to the noun before it', () => {
+    const mended = mendTree(
+      tokens('Bombings/NOUN/NNS/1/compound Sunday/PROPN/NNP/2/nsubj killed/VERB/VBD/-1/root six/NUM/CD/2/obj'),
+      words,
+    );
+    expect(relations(mended)).toEqual(['Bombings<2:nsubj', 'Sunday<0:nmod:unmarked', 'killed<-1:root', 'six<2:obj']);
+  });
+
+  it('reads "and wounded 81" as a second verb', () => {
+    const mended = mendTree(
+      tokens('killed/VERB/VBD/-1/root 20/NUM/CD/2/nummod people/NOUN/NNS/0/obj and/CCONJ/CC/5/cc wounded/ADJ/JJ/5/amod 81/NUM/CD/2/conj'),
+      words,
+    );
+    expect(relations(mended).slice(3)).toEqual(['and<4:cc', 'wounded<0:conj', '81<4:obj']);
+  });
+
+  it('gives a bare phrase to the verb right before it', () => {
+    const mended = mendTree(
+      tokens(
+        'announced/VERB/VBD/-1/root that/SCONJ/IN/3/mark forces/NOUN/NNS/3/nsubj killed/VERB/VBN/0/ccomp Sayed/PROPN/NNP/0/obl:unmarked',
+      ),
+      words,
+    );
+    expect(relations(mended)[4]).toBe('Sayed<3:obj');
+  });
+
+  it('reads a counted noun with a clause label as the object', () => {
+    const mended = mendTree(
+      tokens('Gunmen/NOUN/NNS/1/nsubj shot/VERB/VBD/-1/root dead/ADJ/JJ/1/xcomp three/NUM/CD/4/nummod farmers/NOUN/NNS/1/advcl'),
+      words,
+    );
+    expect(relations(mended)[4]).toBe('farmers<1:obj');
+  });
+});
