@@ -15,21 +15,21 @@ export interface Namer {
 
 export function namer({ report, entities, mentions }: Pick<ReportRecord, 'report' | 'entities' | 'mentions'>): Namer {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  /** Names that the text itself puts "the" before: "the Pentagon", but "Hezbollah". */
-  const takesThe = new Set<string>();
+  /** The article that the text itself puts before a name: "the Pentagon", "a small group", but "Hezbollah". */
+  const articles = new Map<string, string>();
   for (const { entity, span } of mentions) {
     const known = byId.get(entity);
-    if (
-      known &&
-      ARTICLE_KINDS.has(known.kind) &&
-      cut(report.text, span) === known.name &&
-      /\bthe $/i.test(report.text.slice(Math.max(0, span[0] - 5), span[0]))
-    )
-      takesThe.add(entity);
+    if (!known || articles.has(entity)) continue;
+    const [, before = '', bare = ''] = /^(?:(the|an?)\s+)?(.*)$/is.exec(cut(report.text, span)) ?? [];
+    const common = /^\p{Ll}/u.test(known.name);
+    if (common ? bare.toLowerCase() !== known.name : !ARTICLE_KINDS.has(known.kind) || bare !== known.name) continue;
+    const article = (before || /\b(the|an?)\s$/i.exec(report.text.slice(Math.max(0, span[0] - 5), span[0]))?.[1])?.toLowerCase();
+    if (article !== undefined && (common || article === 'the')) articles.set(entity, article);
   }
   const named = (id: string): string => {
     const name = lowered(byId.get(id)?.name ?? id);
-    return takesThe.has(id) && !/^(?:the|a|an) /.test(name) ? `the ${name}` : name;
+    const article = articles.get(id);
+    return article !== undefined && !/^(?:the|a|an) /.test(name) ? `${article} ${name}` : name;
   };
   return {
     entity: (id) => (id === undefined ? undefined : byId.get(id)),
@@ -58,7 +58,7 @@ const OBJECT_CASE: Readonly<Record<string, string>> = { he: 'him', she: 'her', t
 
 /** Words that are written with a capital only because they open a sentence. */
 const OPENING =
-  /^(?:The|A|An|This|That|These|Those|His|Her|Their|Its|Our|My|Some|Several|Many|Most|All|Both|Dozens|Scores|Hundreds|Thousands|About|At least|More than|Around|Nearly|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty|Thirty|Forty|Fifty|Gunmen|Militants|Rebels|Soldiers|Troops|Fighters|Attackers|Protesters|Demonstrators|Residents|Civilians|Suspected|Unidentified|Unknown|Armed|Masked|Police|Authorities|Officials|He|She|They|It|We|You|What|Who)\b(?! [A-Z])/;
+  /^(?:The|A|An|This|That|These|Those|His|Her|Their|Its|Our|My|Some|Several|Many|Most|All|Both|Dozens|Scores|Hundreds|Thousands|About|At least|More than|Around|Nearly|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty|Thirty|Forty|Fifty|Gunmen|Militants|Rebels|Soldiers|Troops|Fighters|Attackers|Protesters|Demonstrators|Residents|Civilians|Suspected|Unidentified|Unknown|Armed|Masked|Police|Authorities|Officials|Officers|Students|Villagers|Farmers|Workers|Men|Women|Children|Witnesses|Prosecutors|Investigators|Doctors|Journalists|Activists|Insurgents|Assailants|Relatives|Supporters|Members|Marines|Bombers|Snipers|Kidnappers|Pirates|Bandits|Jihadists|Islamists|Separatists|Guerrillas|Peacekeepers|Prisoners|Hostages|Migrants|Refugees|Teachers|Lawyers|Aircraft|Artillery|Mortars?|Rockets?|Missiles?|Shells|Jets|Helicopters|Drones?|Warplanes|Government|Army|Security|Local|Other|Another|Angry|Crowds?|People|He|She|They|It|We|You|What|Who)\b(?! [A-Z])/;
 
 /** Cut at a word once it is longer than a reader wants in one line. */
 export function shorten(text: string, longest = LONGEST): string {

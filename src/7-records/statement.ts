@@ -5,7 +5,7 @@ import { daysInWords } from './days-in-words.ts';
 import type { Namer } from './filler-words.ts';
 import { enumerate, namer } from './filler-words.ts';
 import type { ReportRecord } from './record.ts';
-import { tollInWords } from './toll-in-words.ts';
+import { isBareQuantity, tollInWords } from './toll-in-words.ts';
 import { EFFECT_TOLD, phraseOf } from './type-phrases.ts';
 
 /** A claim in plain English, in the pieces that a page or a terminal may set apart. */
@@ -37,7 +37,7 @@ const STAGE_WORDS: Readonly<Record<Stage, string>> = {
 /** How an actor is tied to the act; nothing where the report tells it as a fact. */
 export const TIES: Readonly<Record<Responsibility, string>> = {
   fact: '',
-  claimed: 'by its own account',
+  claimed: 'by their own account',
   accused: 'accused',
   'accused-by-authorities': 'accused by the authorities',
   possible: 'possibly',
@@ -63,8 +63,8 @@ export function statement(claim: Claim, record: Pick<ReportRecord, 'report' | 'e
 function whatHappened(claim: Claim, names: Namer): { head: string; rest: string } {
   const phrase = phraseOf(claim.type);
   const plain = claim.stage === 'occurred' && claim.polarity === 'affirmed';
-  const actors = claim.actor.map((actor) => actorWords(actor, names));
-  const targets = [...claim.target, ...claim.object].map(names.name);
+  const actors = claim.actor.map((actor) => actorWords(actor, names, claim.polarity));
+  const targets = patients(claim, names);
   const means = claim.instrument.length > 0 ? ` with ${enumerate(claim.instrument.map(names.name))}` : '';
   const denied = claim.polarity === 'denied' ? 'denied: ' : '';
   const stage = STAGE_WORDS[claim.stage];
@@ -87,8 +87,19 @@ function whatHappened(claim: Claim, names: Namer): { head: string; rest: string 
   return { head: head(phrase.act), rest: by === 'by' ? `${done}${doers}${means}` : `${doers}${done}${means}` };
 }
 
-function actorWords(actor: Actor, names: Namer): string {
-  const tie = TIES[actor.responsibility];
+/** To whom and what it was done, in the order of the text. A bare figure ("more than 30") is left to the toll where there is something else to name. */
+function patients(claim: Claim, names: Namer): string[] {
+  const all = [...claim.target]
+    .sort((a, b) => a.span[0] - b.span[0])
+    .concat(claim.object)
+    .map(names.name);
+  const named = all.filter((name) => !isBareQuantity(name));
+  return named.length > 0 && claim.toll.length > 0 ? named : all;
+}
+
+function actorWords(actor: Actor, names: Namer, polarity: Claim['polarity']): string {
+  // Of what the actor denies, its own account is that it did not.
+  const tie = polarity === 'denied' && actor.responsibility === 'claimed' ? '' : TIES[actor.responsibility];
   return `${names.name(actor)}${tie && ` (${tie})`}`;
 }
 
@@ -108,12 +119,23 @@ function tolls(claim: Claim, text: string, names: Namer): string {
     .join(', ');
 }
 
+/** Countries whose name in the Unicode tables is not the one that is said. */
+const SAID: Readonly<Record<string, string>> = {
+  CD: 'DR Congo',
+  CG: 'Republic of the Congo',
+  CI: 'Ivory Coast',
+  HK: 'Hong Kong',
+  MM: 'Myanmar',
+  MO: 'Macau',
+  PS: 'Palestinian territories',
+  TR: 'Turkey',
+};
 const REGIONS = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
 
 /** "Pakistan" of "PK"; the code itself when it is none. */
 export function countryName(code: string): string {
   try {
-    return REGIONS.of(code.toUpperCase()) ?? code;
+    return SAID[code.toUpperCase()] ?? REGIONS.of(code.toUpperCase()) ?? code;
   } catch {
     return code;
   }

@@ -8,7 +8,11 @@ const VAGUE =
 
 /** "at least 6 killed", "about 10 injured", "dozens missing", "more than 100 killed (civilians)". */
 export function tollInWords(toll: Toll, text: string): string {
-  const bare = (toll.whom ?? '').replace(/\s+/g, ' ').trim().replace(QUANTITY, '');
+  const bare = (toll.whom ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(QUANTITY, '')
+    .replace(/^(?:A|An|The) (?=\p{Ll})/u, (article) => article.toLowerCase());
   const whom = bare === '' || /^(?:people|persons?|others?|of them|them)$/i.test(bare) ? '' : ` (${shorten(bare, 40)})`;
   return `${quantity(toll, cut(text, toll.span))} ${toll.effect}${whom}`;
 }
@@ -16,6 +20,9 @@ export function tollInWords(toll: Toll, text: string): string {
 /** The figure in front of whom it counts: it stands before the effect already. */
 const QUANTITY =
   /^(?:(?:at least|at most|more than|fewer than|less than|up to|over|about|around|some|nearly|almost|another|the|a|an|as many as)\s+)*(?:(?:[\d,.]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|dozens?|scores?|hundreds?|thousands?|several|many|few|of|and|more|other|others)(?:\s+|-|$))+/i;
+
+/** "more than 30", "several": a figure without whom it counts. */
+export const isBareQuantity = (words: string): boolean => words !== '' && words.replace(QUANTITY, '').trim() === '';
 
 function quantity({ low, high, approximate }: Toll, said: string): string {
   const number = (n: number): string => n.toLocaleString('en-GB');
