@@ -41,7 +41,8 @@ export const task: Task = {
         const wanted = item.templates.filter(neverDone);
         if (wanted.length === 0) continue;
         const report = read(textPage(plainText(item.text), datelineOf(item.text).day ?? undefined), kit);
-        for (const template of wanted) count(muc, claimAbout(template, report, mucTypes));
+        const done = item.templates.filter((t) => !neverDone(t));
+        for (const template of wanted) count(muc, claimAbout(template, done, report, mucTypes));
       } else if (item.targets && item.text !== undefined) {
         const wanted = item.targets.filter((t) => t.label <= DID_NOT_HAPPEN);
         if (wanted.length === 0) continue;
@@ -94,28 +95,40 @@ function count(tally: Tally, claim: Claim | undefined): void {
 }
 
 /**
- * The claim that is most likely about a template: of its type or the general one, with the most fillers that share a word with the
- * template's. What was hit counts double, for one actor does many things; none when nothing that was hit agrees and the template names something.
+ * The claim that is most likely about a template: the one most like it, unless it is more like one of the report's templates of acts
+ * that were done ("the first bomb exploded, the second was defused").
  */
-function claimAbout(template: KeyTemplate, report: CodedReport, mucTypes: ReadonlyMap<string, string | undefined>): Claim | undefined {
-  const types = new Set(fillsOf(template, 'incident_type').flatMap((f) => f.alts.map((a) => a.value)));
-  const names = (...slots: readonly SlotName[]): string[] =>
-    slots.flatMap((s) => fillsOf(template, s).flatMap((f) => f.alts.map((a) => a.value)));
-  const hit = names('phys_tgt_id', 'hum_tgt_name', 'hum_tgt_description');
-  const means = names('perp_individual_id', 'perp_organization_id', 'incident_instrument_id');
+function claimAbout(
+  template: KeyTemplate,
+  done: readonly KeyTemplate[],
+  report: CodedReport,
+  mucTypes: ReadonlyMap<string, string | undefined>,
+): Claim | undefined {
   let best: { readonly claim: Claim; readonly likeness: number } | undefined;
   for (const claim of report.claims) {
-    const type = mucTypes.get(claim.type);
-    if (type === undefined || !(types.has(type) || types.has('ATTACK') || type === 'ATTACK')) continue;
-    const agreeing = (list: readonly string[], fillers: readonly { readonly span: Span }[]): number =>
-      list.filter((n) => fillers.some((f) => shareWord(n, cut(report.text, f.span)))).length;
-    const hits = agreeing(hit, [...claim.target, ...claim.object]);
-    const others = agreeing(means, [...claim.actor, ...claim.instrument]);
-    if (hit.length > 0 ? hits === 0 : others === 0) continue;
-    const likeness = 4 * hits + 2 * others + (types.has(type) ? 1 : 0);
+    const likeness = likenessOf(claim, template, report, mucTypes);
+    if (likeness === 0 || done.some((other) => likenessOf(claim, other, report, mucTypes) > likeness)) continue;
     if (best === undefined || likeness > best.likeness) best = { claim, likeness };
   }
   return best?.claim;
+}
+
+/**
+ * How many fillers of a template share a word with a claim's. What was hit counts double, for one actor does many things; 0 when the
+ * types differ or nothing that was hit agrees.
+ */
+function likenessOf(claim: Claim, template: KeyTemplate, report: CodedReport, mucTypes: ReadonlyMap<string, string | undefined>): number {
+  const types = new Set(fillsOf(template, 'incident_type').flatMap((f) => f.alts.map((a) => a.value)));
+  const type = mucTypes.get(claim.type);
+  if (type === undefined || !(types.has(type) || types.has('ATTACK') || type === 'ATTACK')) return 0;
+  const names = (...slots: readonly SlotName[]): string[] => slots.flatMap((s) => fillsOf(template, s).flatMap((f) => f.alts.map((a) => a.value)));
+  const agreeing = (list: readonly string[], fillers: readonly { readonly span: Span }[]): number =>
+    list.filter((n) => fillers.some((f) => shareWord(n, cut(report.text, f.span)))).length;
+  const hit = names('phys_tgt_id', 'hum_tgt_name', 'hum_tgt_description');
+  const hits = agreeing(hit, [...claim.target, ...claim.object]);
+  const others = agreeing(names('perp_individual_id', 'perp_organization_id', 'incident_instrument_id'), [...claim.actor, ...claim.instrument]);
+  if (hit.length > 0 ? hits === 0 : others === 0) return 0;
+  return 4 * hits + 2 * others + (types.has(type) ? 1 : 0);
 }
 
 /** Where each token of a text that is parted by single spaces starts. */
