@@ -2,10 +2,13 @@ import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { StoreError } from '../0-terms/errors.ts';
 import { captureBytes, listCaptures, putCapture, verifyCaptures } from './captures.ts';
+import { addDecision, allDecisions } from './decide.ts';
+import { findEvent, listEvents, refreshEvents } from './events.ts';
 import { findClaim, findReport } from './find.ts';
 import { countAll, listClaims, listReports } from './list.ts';
 import { putReport } from './put.ts';
 import { APPLICATION_ID, STEPS } from './schema.ts';
+import { searchReports } from './search.ts';
 import { watchedSources } from './sources.ts';
 import type { Store } from './store.ts';
 import { storeFault } from './store-fault.ts';
@@ -47,6 +50,12 @@ export function open(path: string, options: OpenOptions = {}): Store {
     report: (id) => guard(() => findReport(db, id)),
     claim: (id) => guard(() => findClaim(db, id)),
     counts: () => guard(() => countAll(db)),
+    refreshEvents: (merger) => guard(() => refreshEvents(db, merger)),
+    events: (filter, paging) => guard(() => listEvents(db, filter, paging)),
+    event: (id) => guard(() => findEvent(db, id)),
+    search: (words, limit) => guard(() => searchReports(db, words, limit)),
+    decide: (who, why, ruling) => guard(() => addDecision(db, who, why, ruling)),
+    decisions: () => guard(() => allDecisions(db)),
     watched: watchedSources(db, guard),
     close: () => {
       db.close();

@@ -1,4 +1,5 @@
 import { CAPTURE_TABLES } from './capture-tables.ts';
+import { EVENT_TABLES } from './event-tables.ts';
 import { SOURCE_TABLES } from './source-tables.ts';
 
 /** "SAID": marks a SQLite file as one of ours (PRAGMA application_id). */
@@ -82,4 +83,5 @@ export const STEPS: readonly string[] = [
   `,
   CAPTURE_TABLES,
   SOURCE_TABLES,
+  EVENT_TABLES,
 ];

@@ -2,6 +2,7 @@ import type { Stage } from '../0-terms/stage.ts';
 import type { Capture } from '../1-pages/capture.ts';
 import type { Claim, CodedReport } from '../5-claims/coded-report.ts';
 import type { KeptCapture, Verification } from './captures.ts';
+import type { EventStore } from './event-store.ts';
 import type { ReportRecord } from './record.ts';
 import type { WatchedSources } from './sources.ts';
 import type { Statement } from './statement.ts';
@@ -107,7 +108,7 @@ export interface Tally {
 }
 
 /** The database of reports and claims. Every method may throw StoreError; ids and cursors that fit nothing throw InputError. */
-export interface Store {
+export interface Store extends EventStore {
   /** Keeps a reading, all of it or nothing. Putting the same again changes nothing. With the capture it was read from. */
   put(coded: CodedReport, reading: Reading, capture?: Capture): PutOutcome;
   /** Newest first; reports without a date last. */

@@ -2,6 +2,7 @@ import type { Page } from '../1-pages/page.ts';
 import type { CodebookFault } from '../5-claims/codebook/check-codebook.ts';
 import type { Codebook } from '../5-claims/codebook/codebook.ts';
 import type { CodedReport } from '../5-claims/coded-report.ts';
+import type { Merger } from '../7-records/event-store.ts';
 import type { Reading, Store } from '../7-records/store.ts';
 import type { Listening } from '../8-http/listen.ts';
 import type { Unreadable } from '../ingest.ts';
@@ -25,6 +26,8 @@ export interface Tools {
   /** Pages of files, folders, archives, tables, URLs, feeds and `-`. */
   readonly collect: (inputs: readonly string[], options: InputOptions) => AsyncIterable<Page | Unreadable>;
   readonly open: (path: string, options?: { readonly create?: boolean }) => Promise<Store>;
+  /** Merges reports into events by the models that come with Saidso. */
+  readonly merger: () => Promise<Merger>;
   /** The page and the API on this machine, from `port` on. */
   readonly serve: (store: Store, reader: Reader, port: number) => Promise<Listening>;
   /** Opens the user's browser where there is a desktop; else does nothing. */

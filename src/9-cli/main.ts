@@ -3,10 +3,14 @@ import { CodebookError, InputError, StoreError } from '../0-terms/errors.ts';
 import { add } from './commands/add.ts';
 import { claims } from './commands/claims.ts';
 import { codebook } from './commands/codebook.ts';
+import { decide } from './commands/decide.ts';
 import { diff } from './commands/diff.ts';
+import { event } from './commands/event.ts';
+import { events } from './commands/events.ts';
 import { explain } from './commands/explain.ts';
 import { read } from './commands/read.ts';
 import { reports } from './commands/reports.ts';
+import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
 import { show } from './commands/show.ts';
 import { sources } from './commands/sources.ts';
@@ -25,6 +29,10 @@ const COMMANDS: readonly ((context: Context) => Command)[] = [
   sources,
   reports,
   claims,
+  events,
+  event,
+  search,
+  decide,
   show,
   explain,
   diff,

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Merger } from '../7-records/event-store.ts';
 import { packageFolder } from '../load-kit.ts';
 import type { Reader, Tools } from './context.ts';
 
@@ -17,6 +18,7 @@ export function realTools(stdin: AsyncIterable<Uint8Array>): Tools {
       const { open } = await import('../7-records/open.ts');
       return open(path, options);
     },
+    merger: loadMerger,
     async serve(store, { read, reading }, port) {
       const [{ app }, { listen }] = await Promise.all([import('../8-http/app.ts'), import('../8-http/listen.ts')]);
       const web = join(packageFolder(), 'web', 'dist');
@@ -45,6 +47,12 @@ async function loadReader(folder?: string): Promise<Reader> {
       );
     },
   };
+}
+
+async function loadMerger(): Promise<Merger> {
+  const [{ loadKit }, { merge }] = await Promise.all([import('../load-kit.ts'), import('../6-events/merge.ts')]);
+  const kit = loadKit();
+  return (reports, decisions) => merge(reports, kit, decisions);
 }
 
 /** Only where there is a desktop, and never in the way: a browser that does not start is no fault of the run. */

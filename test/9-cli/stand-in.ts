@@ -3,6 +3,7 @@ import type { Page } from '../../src/1-pages/page.ts';
 import type { CodebookFault } from '../../src/5-claims/codebook/check-codebook.ts';
 import { loadCodebook } from '../../src/5-claims/codebook/load-codebook.ts';
 import type { CodedReport } from '../../src/5-claims/coded-report.ts';
+import { merge } from '../../src/6-events/merge.ts';
 import { open } from '../../src/7-records/open.ts';
 import type { Tools } from '../../src/9-cli/context.ts';
 import type { Io } from '../../src/9-cli/io.ts';
@@ -68,6 +69,10 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
             codebook: book,
             check: () => Promise.resolve(world.faults ?? []),
           }),
+    merger: () =>
+      Promise.resolve((reports, decisions) =>
+        merge(reports, { wordWeights: { weight: () => 1 }, sameEvent: new Map([['bias', 1]]) }, decisions),
+      ),
     serve: (_, __, port) => Promise.resolve({ url: `http://localhost:${port}/`, port, close: () => Promise.resolve() }),
     openBrowser: (url) => (err += `opened ${url}\n`),
     async *collect(inputs, { published }): AsyncGenerator<Page | Unreadable> {

@@ -1,0 +1,46 @@
+import type { ConflictEvent, EventStatus } from '../6-events/conflict-event.ts';
+import type { Decision, Ruling } from '../6-events/decision.ts';
+import type { MergeReport } from '../6-events/merge-report.ts';
+import type { PageOf, Paging } from './store.ts';
+
+export interface EventFilter {
+  readonly type?: string;
+  /** ISO 3166-1 alpha-2, any case. */
+  readonly country?: string;
+  /** ISO dates. An event passes when its days touch the interval; one without a day does not pass. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly status?: EventStatus;
+  /** Told by this report: its id or a beginning that fits one. */
+  readonly report?: string;
+}
+
+/** A report that holds the words looked for. */
+export interface SearchHit {
+  readonly id: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  /** ISO date or null. */
+  readonly published: string | null;
+  /** The words in their place; each one found stands between « and ». */
+  readonly passage: string;
+}
+
+/** Merges reports under decisions; `merge` with its kit. */
+export type Merger = (reports: readonly MergeReport[], decisions: readonly Decision[]) => readonly ConflictEvent[];
+
+/** What the database knows of many reports together. */
+export interface EventStore {
+  /** Brings the events up to date when reports or decisions changed since; true when something was to do. All of it or nothing. */
+  refreshEvents(merger: Merger): boolean;
+  /** Latest first; events without a day last. As they were at the last refresh. */
+  events(filter?: EventFilter, paging?: Paging): PageOf<ConflictEvent>;
+  /** By id or a beginning that fits one; the id of an event that was merged into another gives that other. Null when there is none. */
+  event(id: string): ConflictEvent | null;
+  /** Reports that hold all these words (in any form of the word) or "phrases in quotation marks", the best first. */
+  search(words: string, limit?: number): readonly SearchHit[];
+  /** Adds a decision; nothing is ever changed or taken away. An undo must name one that is there. */
+  decide(who: string, why: string, ruling: Ruling): Decision;
+  /** In the order of time. */
+  decisions(): readonly Decision[];
+}
