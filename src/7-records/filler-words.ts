@@ -6,6 +6,10 @@ import type { ReportRecord } from './record.ts';
 const LONGEST = 70;
 const ARTICLE_KINDS = new Set<Entity['kind']>(['group', 'organisation', 'government', 'facility', 'event', 'weapon', 'place']);
 
+/** Names that no sentence uses without their article. */
+const ALWAYS_THE =
+  /^(?:United (?:States|Kingdom|Nations|Arab Emirates)|European Union|African Union|Arab League|Philippines|Netherlands|Maldives|Bahamas|Gambia|(?:Central African|Czech|Dominican) Republic|Pentagon|Kremlin|White House|Taliban)$/;
+
 /** Names the fillers of one record for a reader: the entity's name where there is one, else the words of the text. */
 export interface Namer {
   readonly entity: (id: string | undefined) => Entity | undefined;
@@ -28,7 +32,7 @@ export function namer({ report, entities, mentions }: Pick<ReportRecord, 'report
   }
   const named = (id: string): string => {
     const name = lowered(byId.get(id)?.name ?? id);
-    const article = articles.get(id);
+    const article = ALWAYS_THE.test(name) ? 'the' : articles.get(id);
     return article !== undefined && !/^(?:the|a|an) /.test(name) ? `${article} ${name}` : name;
   };
   return {

@@ -41,6 +41,26 @@ describe('a claim as a line of plain English', () => {
       { target: ['three farmers', 'two drivers', 'nurse', 'guard', 'cook'].map((one) => makeTarget(text, one)) },
       'Armed attack on three farmers, two drivers, a nurse and 2 others',
     ],
+    [
+      'a bare figure beside a name',
+      { target: [makeTarget(text, 'three'), makeTarget(text, 'nurse')], toll: [toll('dozens', 24, null)] },
+      'Armed attack on a nurse; dozens killed',
+    ],
+    [
+      'a bare figure alone',
+      { target: [makeTarget(text, 'three')], toll: [toll('dozens', 24, null)] },
+      'Armed attack on three; dozens killed',
+    ],
+    [
+      'in the order of the text',
+      { target: ['nurse', 'two drivers'].map((one) => makeTarget(text, one)) },
+      'Armed attack on two drivers and a nurse',
+    ],
+    [
+      'what the actor itself denies',
+      { polarity: 'denied', actor: [makeActor(text, 'Rebels', 'claimed')] },
+      'Denied: armed attack by rebels',
+    ],
     ['more than', { toll: [toll('three', 101, null)] }, 'Armed attack; at least 101 killed'],
     ['the figure not twice', { toll: [toll('three farmers', 3, 3, { whom: 'three farmers' })] }, 'Armed attack; 3 killed (farmers)'],
     ['dozens', { toll: [toll('dozens', 24, null)] }, 'Armed attack; dozens killed'],
