@@ -1,6 +1,6 @@
 import type { GoldSentence } from '../eval/conllu.ts';
-import { attach, bestMove, type Parser, parserOf, takeMove } from '../src/3-sentences/attach.ts';
-import { columnsOf, PARSE_FEATURES, type ParseColumns, parseFeatures } from '../src/3-sentences/parse-features.ts';
+import { attach, bestArc, bestMove, moveOf, type Parser, parserOf, takeMove } from '../src/3-sentences/attach.ts';
+import { columnsOf, labelFeatures, PARSE_FEATURES, type ParseColumns, parseFeatures } from '../src/3-sentences/parse-features.ts';
 import { LEFT, ParseState, REDUCE, SHIFT } from '../src/3-sentences/parse-state.ts';
 import { type Clusters, type WordLook, wordsOf } from '../src/3-sentences/words.ts';
 import { Perceptron } from './perceptron.ts';
@@ -79,11 +79,11 @@ function goodKinds(state: ParseState, gold: ParsedText, children: readonly numbe
   return cost.map((value) => value === least);
 }
 
-/** The gold label where the arc is a gold arc; -1 where any label is as good. */
-function goldLabel(kind: number, state: ParseState, gold: ParsedText, labels: readonly string[]): number {
+/** The gold arc's name (`left:nsubj`) where the move would build a gold arc; '' where any label is as good. */
+function goldArc(kind: number, state: ParseState, gold: ParsedText): string {
   const child = kind === LEFT ? state.top(0) : state.next;
   const head = kind === LEFT ? state.next : state.top(0);
-  return gold.heads[child] === head ? labels.indexOf(gold.labels[child] as string) : -1;
+  return child >= 0 && gold.heads[child] === head ? `${kind === LEFT ? 'left' : 'right'}:${gold.labels[child] as string}` : '';
 }
 
 /** Trains the parser and gives its packed weights. In the first round it follows the gold moves; later its own, nine times in ten where they were wrong. */
@@ -101,16 +101,14 @@ export function trainParser(
       counts.set(move, (counts.get(move) ?? 0) + 1);
     });
   }
-  const moves = [
-    'shift',
-    'reduce',
-    ...[...counts]
-      .filter(([, count]) => count >= 5)
-      .map(([move]) => move)
-      .sort(),
-  ];
+  const arcs = [...counts]
+    .filter(([, count]) => count >= 5)
+    .map(([arc]) => arc)
+    .sort();
+  const moves = ['shift', 'reduce', ...[...new Set(arcs.map(moveOf))].sort()];
   const model = new Perceptron(moves.length);
-  const parser = parserOf(moves, model);
+  const arcModel = new Perceptron(arcs.length);
+  const parser = parserOf(moves, model, arcs, arcModel);
   const numbers = tagNumbers(tagLabels);
   const seen = new Map<string, WordLook>();
   const ready = texts
@@ -123,7 +121,9 @@ export function trainParser(
       return { text, children, columns: columnsFrom(text, clusters, seen, numbers) };
     });
   const features = new Int32Array(PARSE_FEATURES);
+  const few = new Int32Array(PARSE_FEATURES);
   const scores = new Int32Array(moves.length);
+  const arcScores = new Int32Array(arcs.length);
   const random = randomFrom(42);
   for (let round = 1; round <= rounds; round++) {
     let wrong = 0;
@@ -135,17 +135,11 @@ export function trainParser(
         model.score(features, count, scores);
         const guess = bestMove(state, parser.kindOf, scores);
         const kinds = goodKinds(state, text, children);
-        const goldLabels = [
-          -1,
-          -1,
-          kinds[2] ? goldLabel(2, state, text, parser.labels) : -1,
-          kinds[3] ? goldLabel(3, state, text, parser.labels) : -1,
-        ];
+        const goldArcs = ['', '', kinds[2] ? goldArc(2, state, text) : '', kinds[3] ? goldArc(3, state, text) : ''];
+        const goldMoves = goldArcs.map((arc) => (arc === '' ? '' : moveOf(arc)));
         const isGood = (move: number): boolean => {
           const kind = parser.kindOf[move] as number;
-          if (!kinds[kind]) return false;
-          const label = goldLabels[kind] as number;
-          return kind < 2 || label < 0 || parser.labelOf[move] === label;
+          return (kinds[kind] ?? false) && (goldMoves[kind] === '' || moves[move] === goldMoves[kind]);
         };
         let best = -1;
         for (let move = 0; move < moves.length; move++)
@@ -158,12 +152,37 @@ export function trainParser(
           model.update(features, count, best, guess);
           if (round === 1 || random() < 0.1) taken = best;
         }
-        takeMove(state, taken, parser);
+        const kind = parser.kindOf[taken] as number;
+        let label = -1;
+        if (kind >= 2) {
+          const arc = bestArc(parser, taken, features, few, arcScores);
+          const gold = arcs.indexOf(goldArcs[kind] as string);
+          label = parser.labelOf[arc] as number;
+          if (gold >= 0 && moves[taken] === goldMoves[kind] && (parser.arcsOf[taken] as Int32Array).length > 1) {
+            arcModel.tick();
+            if (gold !== arc) {
+              arcModel.update(few, labelFeatures(features, few), gold, arc);
+              if (round === 1) label = parser.labelOf[gold] as number;
+            }
+          }
+        }
+        takeMove(state, kind, label);
       }
     }
     report(`round ${round}: ${((100 * (total - wrong)) / total).toFixed(2)} % of training moves`);
   }
-  return model.pack(moves, 6, 3, 4);
+  return joined(model.pack(moves, MOVE_WEIGHTS.least, MOVE_WEIGHTS.scale, MOVE_WEIGHTS.smallest), arcModel.pack(arcs, 5, 4, 4));
+}
+
+/** How the weights of moves are packed: see `Perceptron.pack`. */
+const MOVE_WEIGHTS = { least: 5, scale: 3, smallest: 3 };
+
+/** Two models in one file, one behind the other. */
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(first.length + second.length);
+  bytes.set(first);
+  bytes.set(second, first.length);
+  return bytes;
 }
 
 function columnsFrom(

@@ -136,37 +136,21 @@ export class Perceptron implements Scorer {
       }
       if (labels.length > 0) kept.push({ key: this.row[at + 4] as number, labels, weights });
     }
-    let slots = 1024;
-    while (slots * 0.8 < kept.length) slots *= 2;
-    const table = new Int32Array(slots);
-    const at = new Int32Array(slots).fill(-1);
-    kept.forEach(({ key }, index) => {
-      let slot = key & (slots - 1);
-      while (table[slot] !== 0) slot = (slot + 1) & (slots - 1);
-      table[slot] = key;
-      at[slot] = index;
-    });
-    const counts = new Uint8Array(slots);
-    const labels: number[] = [];
-    const weights: number[] = [];
-    for (let slot = 0; slot < slots; slot++) {
-      const item = kept[at[slot] as number];
-      if (!item) continue;
-      counts[slot] = item.labels.length;
-      for (const label of item.labels) labels.push(label);
-      for (const weight of item.weights) weights.push(weight);
-    }
-    let header = JSON.stringify({ names, slots, entries: labels.length });
+    const counts = Uint8Array.from(kept, (item) => item.labels.length);
+    const table = Int32Array.from(kept, (item) => item.key);
+    const labels = kept.flatMap((item) => item.labels);
+    const weights = kept.flatMap((item) => item.weights);
+    let header = JSON.stringify({ names, keys: kept.length, entries: labels.length });
     while (new TextEncoder().encode(header).length % 4 !== 0) header += ' ';
     const head = new TextEncoder().encode(header);
-    const bytes = new Uint8Array(4 + head.length + slots * 5 + labels.length * 2);
+    const bytes = new Uint8Array(4 + head.length + kept.length * 5 + labels.length * 2);
     new DataView(bytes.buffer).setUint32(0, head.length, true);
     bytes.set(head, 4);
     let offset = 4 + head.length;
     bytes.set(new Uint8Array(table.buffer), offset);
-    offset += slots * 4;
+    offset += kept.length * 4;
     bytes.set(counts, offset);
-    offset += slots;
+    offset += kept.length;
     bytes.set(labels, offset);
     bytes.set(new Uint8Array(Int8Array.from(weights).buffer), offset + labels.length);
     return bytes;

@@ -3,6 +3,7 @@ import { type GoldSentence, readTreebank } from '../eval/conllu.ts';
 import type { Tagger } from '../src/3-sentences/tag.ts';
 import { argmax, TAG_FEATURES, tag, tagFeatures } from '../src/3-sentences/tag.ts';
 import { type Clusters, type WordLook, wordsOf } from '../src/3-sentences/words.ts';
+import { newsSentences } from './news-sentences.ts';
 import { Perceptron } from './perceptron.ts';
 import { shuffled } from './shuffled.ts';
 
@@ -26,7 +27,13 @@ export const withCaseCopies = <T extends { readonly forms: readonly string[] }>(
 ];
 
 /** Trains the tagger and gives its packed weights. `rounds` passes over the texts, in an order fixed by the seed. */
-export function trainTagger(texts: readonly TaggedText[], clusters: Clusters, rounds: number, report: (line: string) => void): Uint8Array {
+export function trainTagger(
+  texts: readonly TaggedText[],
+  clusters: Clusters,
+  classes: Uint8Array,
+  rounds: number,
+  report: (line: string) => void,
+): Uint8Array {
   const counts = new Map<string, number>();
   for (const { labels } of texts) for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   // Rare joint labels are mostly slips of the annotators; a word that has one teaches nothing.
@@ -50,7 +57,7 @@ export function trainTagger(texts: readonly TaggedText[], clusters: Clusters, ro
       let before = -1;
       let before2 = -1;
       for (let i = 0; i < gold.length; i++) {
-        const count = tagFeatures(words, i, before, before2, features);
+        const count = tagFeatures(words, classes, i, before, before2, features);
         model.score(features, count, scores);
         const guess = argmax(scores);
         const right = gold[i] as number;
@@ -66,7 +73,11 @@ export function trainTagger(texts: readonly TaggedText[], clusters: Clusters, ro
     }
     report(`round ${round}: ${((100 * (total - wrong)) / total).toFixed(2)} % of training labels`);
   }
-  return model.pack(labels, 3, 5, 1);
+  const weights = model.pack(labels, 3, 5, 1);
+  const bytes = new Uint8Array(weights.length + classes.length);
+  bytes.set(weights);
+  bytes.set(classes, weights.length);
+  return bytes;
 }
 
 /** Shares of words whose UPOS, and whose UPOS and XPOS, are right. */
@@ -88,8 +99,12 @@ export function scoreTagger(tagger: Tagger, clusters: Clusters, texts: readonly 
   return { upos: upos / total, xpos: xpos / total };
 }
 
-/** The treebanks that may be learnt from, and the part that measures. */
+/** The treebanks and the invented news that may be learnt from, and the part that measures. */
 export const treebanks = (data: string): { train: GoldSentence[]; dev: GoldSentence[] } => ({
-  train: [...readTreebank(join(data, 'ud-english-ewt/en_ewt-ud-train.conllu')), ...readTreebank(join(data, 'gum-open/train/dep'))],
+  train: [
+    ...readTreebank(join(data, 'ud-english-ewt/en_ewt-ud-train.conllu')),
+    ...readTreebank(join(data, 'gum-open/train/dep')),
+    ...newsSentences(1800, 11),
+  ],
   dev: readTreebank(join(data, 'ud-english-ewt/en_ewt-ud-dev.conllu')),
 });

@@ -21,9 +21,9 @@ const normal = (form: string): string =>
     .replace(/\d/g, '0');
 
 /** The paragraphs of every `.txt.xz` file of a folder; the news files, of which there is least, come three times. */
-export function* rawParagraphs(folder: string): Generator<string> {
+export function* rawParagraphs(folder: string, wanted = /./): Generator<string> {
   for (const name of readdirSync(folder).sort()) {
-    if (!name.endsWith('.txt.xz')) continue;
+    if (!name.endsWith('.txt.xz') || !wanted.test(name)) continue;
     const { stdout } = spawnSync('xz', ['-dc', join(folder, name)], { maxBuffer: 1 << 30 });
     const lines = stdout.toString('utf8').split('\n');
     for (let time = 0; time < (/news|current-events/.test(name) ? 3 : 1); time++) yield* lines;

@@ -23,6 +23,12 @@ export function readLemmas(text: string): Lemmas {
   return { exceptions, verbs };
 }
 
+/** "shot", "struck", "fled": a past that is no base form, so that "Gunmen shot" is no present. */
+export function isOnlyPast(form: string, lemmas: Lemmas): boolean {
+  const lower = form.toLowerCase();
+  return !lemmas.verbs.has(lower) && lemmas.exceptions.has(`${lower}\tVBD`);
+}
+
 /** Dictionary form of a word: lower case, except for proper nouns. */
 export function lemmaOf(form: string, xpos: string, lemmas: Lemmas): string {
   const lower = form.toLowerCase().replace(/[’‘`´]/g, "'");

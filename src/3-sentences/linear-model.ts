@@ -18,11 +18,16 @@ export class LinearModel implements Scorer {
 
   constructor(classes: number, keys: Int32Array, counts: Uint8Array, labels: Uint8Array, weights: Int8Array) {
     this.classes = classes;
-    this.slots = new Int32Array(keys.length * 2);
+    // Half of the slots stay empty: a search for an unknown key ends soon.
+    let room = 1024;
+    while (room < keys.length * 2) room *= 2;
+    this.slots = new Int32Array(room * 2);
     for (let i = 0, sum = 0; i < keys.length; i++) {
       const count = counts[i] as number;
-      this.slots[2 * i] = keys[i] as number;
-      this.slots[2 * i + 1] = (sum << 8) | count;
+      let slot = (keys[i] as number) & (room - 1);
+      while (this.slots[2 * slot] !== 0) slot = (slot + 1) & (room - 1);
+      this.slots[2 * slot] = keys[i] as number;
+      this.slots[2 * slot + 1] = (sum << 8) | count;
       sum += count;
     }
     this.entries = new Uint16Array(labels.length);
@@ -54,14 +59,14 @@ export class LinearModel implements Scorer {
 
 /**
  * Reads what `packModel` wrote, little endian: u32 length of the header, JSON header (padded to 4 bytes), then
- * keys i32[slots], counts u8[slots], labels u8[entries], weights i8[entries].
+ * keys i32[keys], counts u8[keys], labels u8[entries], weights i8[entries]. `size` is the number of bytes that it took.
  */
-export function unpackModel(bytes: Uint8Array): { readonly names: readonly string[]; readonly model: LinearModel } {
+export function unpackModel(bytes: Uint8Array): { readonly names: readonly string[]; readonly model: LinearModel; readonly size: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headerLength = view.getUint32(0, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headerLength))) as {
     names: string[];
-    slots: number;
+    keys: number;
     entries: number;
   };
   let at = bytes.byteOffset + 4 + headerLength;
@@ -70,9 +75,9 @@ export function unpackModel(bytes: Uint8Array): { readonly names: readonly strin
     at += length;
     return piece;
   };
-  const keys = new Int32Array(take(header.slots * 4));
-  const counts = new Uint8Array(take(header.slots));
+  const keys = new Int32Array(take(header.keys * 4));
+  const counts = new Uint8Array(take(header.keys));
   const labels = new Uint8Array(take(header.entries));
   const weights = new Int8Array(take(header.entries));
-  return { names: header.names, model: new LinearModel(header.names.length, keys, counts, labels, weights) };
+  return { names: header.names, model: new LinearModel(header.names.length, keys, counts, labels, weights), size: at - bytes.byteOffset };
 }

@@ -258,3 +258,46 @@ export function parseFeatures(state: ParseState, columns: ParseColumns, out: Int
   out[n++] = key3(137, S0w, N0ld, N0w);
   return n;
 }
+
+/** The places, in what `parseFeatures` writes, of the features that tell an arc's label: the two words, their dependents and heads. */
+const OF_LABELS = Int32Array.from(
+  [
+    ...range(1, 12),
+    ...range(17, 18),
+    ...range(20, 21),
+    ...range(24, 33),
+    ...range(36, 40),
+    46,
+    50,
+    52,
+    53,
+    54,
+    55,
+    64,
+    65,
+    69,
+    70,
+    77,
+    ...range(85, 96),
+    99,
+    107,
+    108,
+    ...range(113, 122),
+    124,
+    127,
+    128,
+    129,
+    ...range(133, 137),
+  ],
+  (template) => template - 1,
+);
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
+/** Picks the features of a label out of those of the move; gives their number. */
+export function labelFeatures(features: Int32Array, out: Int32Array): number {
+  for (let i = 0; i < OF_LABELS.length; i++) out[i] = features[OF_LABELS[i] as number] as number;
+  return OF_LABELS.length;
+}

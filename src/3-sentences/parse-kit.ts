@@ -37,14 +37,15 @@ export const makeParseKit = (files: ParseFiles): ParseKit => ({
   abbreviations: readAbbreviations(files.abbreviations),
 });
 
-/** A tagger from the bytes of its weights file. */
+/** A tagger from the bytes of its weights file: the model, then a class for each place of the clusters. */
 export function readTagger(bytes: Uint8Array): Tagger {
-  const { names, model } = unpackModel(bytes);
-  return taggerOf(names, model);
+  const { names, model, size } = unpackModel(bytes);
+  return taggerOf(names, model, bytes.slice(size));
 }
 
-/** A parser from the bytes of its weights file. */
+/** A parser from the bytes of its weights file: the model of moves, then that of labels. */
 export function readParser(bytes: Uint8Array): Parser {
-  const { names, model } = unpackModel(bytes);
-  return parserOf(names, model);
+  const { names, model, size } = unpackModel(bytes);
+  const arcs = unpackModel(bytes.subarray(size));
+  return parserOf(names, model, arcs.names, arcs.model);
 }

@@ -1,5 +1,5 @@
 import { attach } from './attach.ts';
-import { lemmaOf } from './lemma.ts';
+import { isOnlyPast, lemmaOf } from './lemma.ts';
 import { columnsOf } from './parse-features.ts';
 import type { ParseKit } from './parse-kit.ts';
 import { tag } from './tag.ts';
@@ -27,7 +27,8 @@ export function tagAndParse(forms: readonly string[], kit: ParseKit, seen: Map<s
   freeFromSigns(tree.heads, (i) => tagger.upos[tags[i] as number] === 'PUNCT');
   return forms.map((form, i) => {
     const label = tags[i] as number;
-    const xpos = tagger.xpos[label] as string;
+    const guess = tagger.xpos[label] as string;
+    const xpos = guess === 'VBP' && isOnlyPast(form, kit.lemmas) ? 'VBD' : guess;
     return {
       lemma: lemmaOf(form, xpos, kit.lemmas),
       upos: tagger.upos[label] as string,

@@ -10,10 +10,12 @@ export interface Tagger {
   readonly xpos: readonly string[];
   readonly broad: Int16Array;
   readonly model: Scorer;
+  /** By place in the clusters: which tags raw text gives the word (see train/tag-classes.ts); 0 where unknown. */
+  readonly classes: Uint8Array;
 }
 
 /** Takes the labels of a tagging model apart. */
-export function taggerOf(labels: readonly string[], model: Scorer): Tagger {
+export function taggerOf(labels: readonly string[], model: Scorer, classes: Uint8Array): Tagger {
   const upos = labels.map((label) => label.slice(0, label.indexOf('|')));
   const distinct = [...new Set(upos)];
   return {
@@ -22,11 +24,12 @@ export function taggerOf(labels: readonly string[], model: Scorer): Tagger {
     xpos: labels.map((label) => label.slice(label.indexOf('|') + 1)),
     broad: Int16Array.from(upos, (name) => distinct.indexOf(name)),
     model,
+    classes,
   };
 }
 
 /** At most this many features describe one tagging decision. */
-export const TAG_FEATURES = 64;
+export const TAG_FEATURES = 80;
 
 const NOTHING: WordLook = {
   lower: '',
@@ -45,6 +48,7 @@ const NOTHING: WordLook = {
   capitals: 0,
   cluster: 0,
   coarse: 0,
+  place: -1,
 };
 
 // The key of a template with its values; never 0, which marks an empty slot.
@@ -52,9 +56,9 @@ const key = (template: number, a: number, b: number): number => mix(mix(template
 
 /**
  * The features of one tagging decision: the word, its affixes and shape, two words either side, the two tags before
- * (after Ratnaparkhi 1996 and Collins 2002), and word clusters (after Turian et al. 2010).
+ * (after Ratnaparkhi 1996 and Collins 2002), word clusters (after Turian et al. 2010), and the tags that raw text gives the words.
  */
-export function tagFeatures(words: Words, at: number, before: number, before2: number, out: Int32Array): number {
+export function tagFeatures(words: Words, classes: Uint8Array, at: number, before: number, before2: number, out: Int32Array): number {
   const { looks, shouted } = words;
   const w = looks[at] as WordLook;
   const p1 = looks[at - 1] ?? NOTHING;
@@ -63,6 +67,10 @@ export function tagFeatures(words: Words, at: number, before: number, before2: n
   const n2 = looks[at + 2] ?? NOTHING;
   const shape = shouted ? mix(SHOUTED, w.digit ? 1 : 0) : w.shape;
   const capital = (shouted ? 4 : w.capital) + (at === 0 ? 8 : 0);
+  const wc = classOf(w, classes);
+  const n1c = classOf(n1, classes);
+  const n2c = classOf(n2, classes);
+  const p1c = classOf(p1, classes);
   let n = 0;
   out[n++] = key(0, 0, 0);
   out[n++] = key(1, w.word, 0);
@@ -98,6 +106,16 @@ export function tagFeatures(words: Words, at: number, before: number, before2: n
   out[n++] = key(31, p1.word, n1.word);
   out[n++] = key(40, n2.suffix3, 0);
   out[n++] = key(41, w.suffix3, p1.word);
+  out[n++] = key(50, wc, before);
+  out[n++] = key(51, wc, n1c);
+  out[n++] = key(52, mix(before, wc), n1c);
+  out[n++] = key(53, mix(wc, n1c), n2c);
+  out[n++] = key(54, n1c, n2c);
+  out[n++] = key(55, mix(before, before2), wc);
+  out[n++] = key(56, w.word, n1c);
+  out[n++] = key(57, p1c, wc);
+  out[n++] = key(58, mix(wc, capital), w.suffix2);
+  out[n++] = key(59, mix(before, n1c), n2c);
   if (w.cluster) {
     out[n++] = key(32, w.cluster, 0);
     out[n++] = key(33, w.coarse, before);
@@ -117,6 +135,8 @@ export function tagFeatures(words: Words, at: number, before: number, before2: n
   return n;
 }
 
+const classOf = ({ place }: WordLook, classes: Uint8Array): number => (place < 0 ? 0 : (classes[place] ?? 0));
+
 /** The best label of every word, from left to right, as indices into `tagger.labels`. */
 export function tag(words: Words, tagger: Tagger): Int16Array {
   const tags = new Int16Array(words.looks.length);
@@ -125,7 +145,7 @@ export function tag(words: Words, tagger: Tagger): Int16Array {
   let before = -1;
   let before2 = -1;
   for (let i = 0; i < tags.length; i++) {
-    const count = tagFeatures(words, i, before, before2, features);
+    const count = tagFeatures(words, tagger.classes, i, before, before2, features);
     tagger.model.score(features, count, scores);
     const best = argmax(scores);
     tags[i] = best;

@@ -21,11 +21,16 @@ export interface WordLook {
   /** Distributional cluster, fine and coarse; 0 when the word is in none. */
   readonly cluster: number;
   readonly coarse: number;
+  /** Where the clusters keep the word, -1 when they do not. */
+  readonly place: number;
 }
 
 /** The word classes learnt from raw text: word hash → cluster. */
 export interface Clusters {
   of(word: number): number;
+  /** The word's place, from 0 to `places` - 1, to keep more about it in an array; -1 when it is in no cluster. */
+  placeOf(word: number): number;
+  readonly places: number;
 }
 
 /** Longer forms (broken text, encoded data) are read by their first letters only, so that a huge "word" stays cheap. */
@@ -93,6 +98,7 @@ export function lookOf(form: string, clusters: Clusters): WordLook {
     capitals,
     cluster,
     coarse: cluster === 0 ? 0 : (cluster >> 5) + 1,
+    place: cluster === 0 ? -1 : clusters.placeOf(word),
   };
 }
 
@@ -122,7 +128,7 @@ export function wordsOf(forms: readonly string[], clusters: Clusters, seen: Map<
 /** Stands for the capitals of a shouted sentence. */
 export const SHOUTED = mix(7, 77);
 
-export const NO_CLUSTERS: Clusters = { of: () => 0 };
+export const NO_CLUSTERS: Clusters = { of: () => 0, placeOf: () => -1, places: 0 };
 
 /** Reads a clusters file, little endian: u32 slots (a power of two), then word hashes i32[slots], then clusters u16[slots]. */
 export function readClusters(bytes: Uint8Array): Clusters {
@@ -130,13 +136,19 @@ export function readClusters(bytes: Uint8Array): Clusters {
   const from = bytes.byteOffset + 4;
   const keys = new Int32Array(bytes.buffer.slice(from, from + slots * 4) as ArrayBuffer);
   const values = new Uint16Array(bytes.buffer.slice(from + slots * 4, from + slots * 6) as ArrayBuffer);
+  const placeOf = (word: number): number => {
+    for (let slot = word & (slots - 1); ; slot = (slot + 1) & (slots - 1)) {
+      const found = keys[slot];
+      if (found === word) return slot;
+      if (found === 0) return -1;
+    }
+  };
   return {
     of(word: number): number {
-      for (let slot = word & (slots - 1); ; slot = (slot + 1) & (slots - 1)) {
-        const found = keys[slot];
-        if (found === word) return values[slot] as number;
-        if (found === 0) return 0;
-      }
+      const place = placeOf(word);
+      return place < 0 ? 0 : (values[place] as number);
     },
+    placeOf,
+    places: slots,
   };
 }
