@@ -91,6 +91,9 @@ const accusation = (accusers: readonly Part[], context: Context): Responsibility
 function bySpeaker(draft: Draft, part: Part, context: Context): Responsibility {
   if (hasHedge(part.node)) return 'possible';
   if (mayHave(draft.node)) return 'possible';
+  if (ACCUSED_WORDS.has(part.node.lemma) && draft.type.family === 'violence') return 'accused-by-authorities';
+  // A court's own acts are facts, whoever tells them.
+  if (draft.type.family === 'justice') return 'fact';
   const innermost = draft.saidBy[draft.saidBy.length - 1];
   if (!innermost) return 'fact';
   const speakerNode = headIn(context.graph.sentences, context.graph.report.sentences, innermost.span);
@@ -99,10 +102,16 @@ function bySpeaker(draft: Draft, part: Part, context: Context): Responsibility {
   if (ownSide(speaker, part, innermost.span, context)) return 'claimed';
   // "Police said gunmen shot three": nobody in particular is accused.
   const named = part.entity !== null && context.graph.entities.get(part.entity) !== undefined && part.node.mention?.form !== 'nominal';
-  if (!named || !ACCUSABLE.has(draft.type.family)) return 'fact';
+  if (!named || !(ACCUSABLE.has(draft.type.family) || draft.type.id === 'aid') || isPresupposed(draft, part)) return 'fact';
   const authority = speakerNode ? isAuthority(speakerNode, speaker, context) : false;
   return authority ? 'accused-by-authorities' : 'accused';
 }
+
+/** "the suspects", "the accused": the word itself says that they are. */
+const ACCUSED_WORDS = new Set(['suspect', 'accused']);
+/** "Turkish airstrikes": who did it is not what the speaker claims, but taken for known. */
+const isPresupposed = (draft: Draft, part: Part): boolean =>
+  draft.rule.pos === 'noun' && part.node.parent === draft.node && (part.node.base === 'amod' || part.node.base === 'compound' || part.node.rel === 'nmod:poss');
 
 /** Families whose acts are held against who did them. */
 const ACCUSABLE = new Set(['violence', 'unrest', 'control']);

@@ -30,11 +30,11 @@ function afterPlanting(draft: Draft, all: readonly Draft[]): Draft {
   const near = (other: Draft, sentences: number): boolean =>
     other !== draft && Math.abs(other.node.sentence - draft.node.sentence) <= sentences;
   const defusal = all.find((other) => other.type.id === 'defusal' && other.polarity === 'affirmed' && near(other, 1));
-  if (defusal)
-    return { ...draft, stage: 'foiled', reasons: [...draft.reasons, { field: 'stage', rule: 'stage.defused', span: defusal.trigger }] };
   const wentOff =
     draft.toll.length > 0 ||
     all.some((other) => near(other, 8) && other.stage === 'occurred' && EXPLODING.has(other.type.id) && !isPlanted(other));
+  if (defusal && (!wentOff || defusal.node.sentence === draft.node.sentence))
+    return { ...draft, stage: 'foiled', reasons: [...draft.reasons, { field: 'stage', rule: 'stage.defused', span: defusal.trigger }] };
   return wentOff
     ? draft
     : { ...draft, stage: 'attempted', reasons: [...draft.reasons, { field: 'stage', rule: 'stage.planted-only', span: draft.trigger }] };
