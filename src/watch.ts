@@ -52,7 +52,9 @@ export async function* watch(request: WatchRequest): AsyncGenerator<WatchEvent> 
     const due = store.watched.list().filter(({ url, nextTry }) => urls.includes(url) && nextTry <= instant(now()));
     for (const source of due) {
       if (signal.aborted) return;
-      yield await poll(source, request);
+      const event = await poll(source, request);
+      if (event === null) return;
+      yield event;
     }
     for (
       let batch = store.watched.waiting(urls, instant(now()), 50);
@@ -74,7 +76,8 @@ const later = (now: Date, minutes: number): string => instant(new Date(now.getTi
 /** Doubles the pause with each failure, up to a day. */
 const pause = (minutes: number, failures: number): number => Math.min(LONGEST_PAUSE_MINUTES, minutes * 2 ** Math.min(failures, 12));
 
-async function poll(source: SourceHealth, { guest, store, everyMinutes, now }: WatchRequest): Promise<WatchEvent> {
+/** Polls one source; null when the watch was ended meanwhile, which is no fault of the source. */
+async function poll(source: SourceHealth, { guest, store, everyMinutes, now, signal }: WatchRequest): Promise<WatchEvent | null> {
   const { url } = source;
   const headers = {
     ...(source.etag === null ? {} : { 'if-none-match': source.etag }),
@@ -103,6 +106,7 @@ async function poll(source: SourceHealth, { guest, store, everyMinutes, now }: W
     const { etag, 'last-modified': lastModified } = fetched.arrival.headers;
     return good(list.title, { etag: etag ?? null, lastModified: lastModified ?? null }, list.entries);
   } catch (cause) {
+    if (signal.aborted) return null;
     if (cause instanceof FetchError && cause.trouble === 'not-changed') return good(null, source, null);
     if (cause instanceof FetchError) return bad(cause.trouble, cause.message, (cause.retryAfter ?? 0) / 60);
     if (cause instanceof InputError) return bad('other', cause.message);
@@ -142,9 +146,9 @@ async function* fetchItem(item: WaitingItem, request: WatchRequest): AsyncGenera
     watched.settle(item, kept ? 'kept' : 'rejected', said);
     if (!kept) yield { kind: 'rejected', url: item.url, text: said ?? `${item.url}: holds no report` };
   } catch (cause) {
-    if (!(cause instanceof InputError)) throw cause;
     // What was ended in the middle of a fetch waits for the next start.
     if (request.signal.aborted) return;
+    if (!(cause instanceof InputError)) throw cause;
     if (cause instanceof FetchError && PASSING.has(cause.trouble) && item.tries + 1 < MOST_TRIES) {
       watched.postpone(item, later(now(), Math.max(pause(15, item.tries), (cause.retryAfter ?? 0) / 60)), cause.message);
       yield { kind: 'put-off', url: item.url, text: cause.message };

@@ -47,15 +47,27 @@ afterEach(() => {
 });
 
 const now = (): Date => new Date(time);
-async function once(options: { stopAfter?: number; feeds?: readonly string[] } = {}): Promise<WatchEvent[]> {
+async function once(
+  options: { stopAfter?: number; abortAfter?: number; delaySeconds?: number; feeds?: readonly string[] } = {},
+): Promise<WatchEvent[]> {
   const events: WatchEvent[] = [];
-  const { signal } = new AbortController();
+  const ending = new AbortController();
+  const { signal } = ending;
+  if (options.abortAfter !== undefined) setTimeout(() => ending.abort(), options.abortAfter);
   const run = watch({
     sources: (options.feeds ?? ['/feed']).map((path) => ({ url: base + path })),
     store,
     reading: { codebook: 'test 1', software: '0.1.0' },
     read: (page) => makeReport({ text: page.text.replace(/<[^>]+>/g, ''), source: page.source, url: page.url }),
-    guest: guest({ allowPrivate: true, version: '1', contact: 'desk@example.org', timeoutSeconds: 5, delaySeconds: 0, now, signal }),
+    guest: guest({
+      allowPrivate: true,
+      version: '1',
+      contact: 'desk@example.org',
+      timeoutSeconds: 5,
+      delaySeconds: options.delaySeconds ?? 0,
+      now,
+      signal,
+    }),
     everyMinutes: 30,
     once: true,
     now,
@@ -106,6 +118,13 @@ describe('watch', () => {
     await once();
     expect(store.counts().reports).toBe(3);
     expect(store.watched.list()[0]).toMatchObject({ kept: 3, waiting: 0 });
+  });
+
+  it('ends at once when it is told to, in a pause or a fetch, and holds it against nobody', async () => {
+    answers = { '/feed': { body: rss('a') }, '/a': article('a') };
+    expect(await once({ delaySeconds: 60, abortAfter: 100 })).toEqual([]);
+    expect(store.watched.list()[0]).toMatchObject({ failures: 0, trouble: null, waiting: 0 });
+    expect(kinds(await once())).toEqual(['polled', 'kept']);
   });
 
   it('does as robots.txt asks, and does not bring back what was rejected', async () => {
