@@ -83,7 +83,8 @@ export function kilometres(a: Entity, b: Entity): number | null {
   const x = (((b.lon - a.lon + 540) % 360) - 180) * Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180);
   return 111.2 * Math.hypot(x, b.lat - a.lat);
 }
-const near = (a: Entity, b: Entity): boolean => (kilometres(a, b) ?? 1e9) < 40;
+/** In one report a place that cannot be put on the map is more often another name than another place. */
+const near = (a: Entity, b: Entity): boolean => (kilometres(a, b) ?? 0) < 40;
 
 function weigh(claims: readonly Claim[]): number {
   const [first] = claims;
