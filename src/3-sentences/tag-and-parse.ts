@@ -22,6 +22,17 @@ export function tagAndParse(forms: readonly string[], kit: ParseKit, seen: Map<s
   const words = wordsOf(forms, kit.clusters, seen);
   const tags = tag(words, kit.tagger);
   const { tagger } = kit;
+  const plural = tagger.labels.indexOf('NOUN|NNS');
+  forms.forEach((form, i) => {
+    // "bombings" is no verb: nobody bombings.
+    if (
+      plural >= 0 &&
+      tagger.xpos[tags[i] as number] === 'VBZ' &&
+      /ings$/i.test(form) &&
+      !kit.lemmas.verbs.has(form.slice(0, -1).toLowerCase())
+    )
+      tags[i] = plural;
+  });
   const broad = tags.map((label) => tagger.broad[label] as number);
   const tree = attach(columnsOf(words, tags, broad), kit.parser);
   freeFromSigns(tree.heads, (i) => tagger.upos[tags[i] as number] === 'PUNCT');
