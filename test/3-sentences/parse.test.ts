@@ -124,3 +124,19 @@ describe('phrases', () => {
     expect(headOf(sentence, [1000, 1001])).toBe(-1);
   });
 });
+
+describe('plain news', () => {
+  it.each([
+    ['A bomb exploded at a market in Quetta on Monday.', 'exploded', 'bomb'],
+    ['Gunmen shot dead three farmers near the village on Tuesday.', 'shot', 'Gunmen'],
+    ['The mayor called for calm after the riot.', 'called', 'mayor'],
+    ['Government troops retook the airport from the militants.', 'retook', 'troops'],
+    ['POPE DENOUNCES KILLING OF NUNS', 'DENOUNCES', 'POPE'],
+    ['A MOB SET FIRE TO THE CHURCH', 'SET', 'MOB'],
+  ])('%s', (text, verb, subject) => {
+    const sentence = read(text)[0]!;
+    expect(token(sentence, verb)).toMatchObject({ upos: 'VERB', head: -1 });
+    expect(headForm(sentence, subject)).toBe(verb);
+    expect(token(sentence, subject).deprel).toBe('nsubj');
+  });
+});
