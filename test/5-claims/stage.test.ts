@@ -14,6 +14,8 @@ describe('how far an act got', () => {
     ['Three men planned to bomb the embassy, prosecutors said.', 'bombing', 'planned', 'affirmed'],
     ['Two gunmen tried to kill the governor in Herat on Tuesday.', 'armed-attack', 'attempted', 'affirmed'],
     ['The group threatened to bomb the railway station.', 'bombing', 'threatened', 'affirmed'],
+    ['Rebels planted a bomb in a bus in Quetta on Monday.', 'bombing', 'attempted', 'affirmed'],
+    ['Rebels planted a bomb in a bus in Quetta on Monday. Police defused it.', 'bombing', 'foiled', 'affirmed'],
     ['The army denied that its soldiers had attacked the village.', 'armed-attack', 'occurred', 'denied'],
     ['The rebels did not attack the town, the mayor said.', 'armed-attack', 'occurred', 'denied'],
   ])('%s', (text, type, stage, polarity) => {
