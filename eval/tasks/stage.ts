@@ -121,12 +121,16 @@ function likenessOf(claim: Claim, template: KeyTemplate, report: CodedReport, mu
   const types = new Set(fillsOf(template, 'incident_type').flatMap((f) => f.alts.map((a) => a.value)));
   const type = mucTypes.get(claim.type);
   if (type === undefined || !(types.has(type) || types.has('ATTACK') || type === 'ATTACK')) return 0;
-  const names = (...slots: readonly SlotName[]): string[] => slots.flatMap((s) => fillsOf(template, s).flatMap((f) => f.alts.map((a) => a.value)));
+  const names = (...slots: readonly SlotName[]): string[] =>
+    slots.flatMap((s) => fillsOf(template, s).flatMap((f) => f.alts.map((a) => a.value)));
   const agreeing = (list: readonly string[], fillers: readonly { readonly span: Span }[]): number =>
     list.filter((n) => fillers.some((f) => shareWord(n, cut(report.text, f.span)))).length;
   const hit = names('phys_tgt_id', 'hum_tgt_name', 'hum_tgt_description');
   const hits = agreeing(hit, [...claim.target, ...claim.object]);
-  const others = agreeing(names('perp_individual_id', 'perp_organization_id', 'incident_instrument_id'), [...claim.actor, ...claim.instrument]);
+  const others = agreeing(names('perp_individual_id', 'perp_organization_id', 'incident_instrument_id'), [
+    ...claim.actor,
+    ...claim.instrument,
+  ]);
   if (hit.length > 0 ? hits === 0 : others === 0) return 0;
   return 4 * hits + 2 * others + (types.has(type) ? 1 : 0);
 }
