@@ -1,7 +1,7 @@
 import type { ConflictEvent, EventStatus } from '../6-events/conflict-event.ts';
 import type { Decision, Ruling } from '../6-events/decision.ts';
 import type { MergeReport } from '../6-events/merge-report.ts';
-import type { PageOf, Paging } from './store.ts';
+import type { PageOf, Paging } from './paging.ts';
 
 export interface EventFilter {
   readonly type?: string;

@@ -3,9 +3,12 @@ import type { Capture } from '../1-pages/capture.ts';
 import type { Claim, CodedReport } from '../5-claims/coded-report.ts';
 import type { KeptCapture, Verification } from './captures.ts';
 import type { EventStore } from './event-store.ts';
+import type { PageOf, Paging } from './paging.ts';
 import type { ReportRecord } from './record.ts';
 import type { WatchedSources } from './sources.ts';
 import type { Statement } from './statement.ts';
+
+export type { PageOf, Paging } from './paging.ts';
 
 /** What made a reading: a newer one replaces the values of an older one. */
 export interface Reading {
@@ -77,21 +80,6 @@ export interface ClaimFilter {
   readonly stage?: Stage;
   /** Report id or a prefix that fits one report. */
   readonly report?: string;
-}
-
-export interface Paging {
-  /** 1 to 500; default 50. */
-  readonly limit?: number;
-  /** `next` of the page before. */
-  readonly after?: string;
-}
-
-export interface PageOf<T> {
-  readonly items: readonly T[];
-  /** Hand back as `after` to go on; null on the last page. */
-  readonly next: string | null;
-  /** How many there are on all pages. */
-  readonly total: number;
 }
 
 export interface Counts {
