@@ -12,9 +12,9 @@ export type { ConflictEvent } from './6-events/conflict-event.ts';
 export type { Decision, Ruling } from './6-events/decision.ts';
 export { merge } from './6-events/merge.ts';
 export type { MergeReport } from './6-events/merge-report.ts';
+export type { EventFilter, Merger, SearchHit } from './7-records/event-store.ts';
 export { toJson } from './7-records/json.ts';
 export { open } from './7-records/open.ts';
-export type { EventFilter, Merger, SearchHit } from './7-records/event-store.ts';
 export type { ReportRecord } from './7-records/record.ts';
 export { type Statement, statement } from './7-records/statement.ts';
 export type {

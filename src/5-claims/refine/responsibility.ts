@@ -111,7 +111,9 @@ function bySpeaker(draft: Draft, part: Part, context: Context): Responsibility {
 const ACCUSED_WORDS = new Set(['suspect', 'accused']);
 /** "Turkish airstrikes": who did it is not what the speaker claims, but taken for known. */
 const isPresupposed = (draft: Draft, part: Part): boolean =>
-  draft.rule.pos === 'noun' && part.node.parent === draft.node && (part.node.base === 'amod' || part.node.base === 'compound' || part.node.rel === 'nmod:poss');
+  draft.rule.pos === 'noun' &&
+  part.node.parent === draft.node &&
+  (part.node.base === 'amod' || part.node.base === 'compound' || part.node.rel === 'nmod:poss');
 
 /** Families whose acts are held against who did them. */
 const ACCUSABLE = new Set(['violence', 'unrest', 'control']);
