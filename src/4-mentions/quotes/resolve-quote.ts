@@ -2,9 +2,9 @@ import { covers, type Span } from '../../0-terms/span.ts';
 import type { Mention, Quote } from '../annotated-report.ts';
 import type { RawQuote } from './attribution.ts';
 
-/** A quote whose speaker and relayer are entities where their words name or point at one; null for what is no speech: a stance ("criticised the raid"), a belief. */
+/** A quote whose speaker and relayer are entities where their words name or point at one; null for a mere stance ("criticised the raid"). */
 export function resolveQuote(quote: RawQuote, mentions: readonly Mention[]): Quote | null {
-  if (quote.manner === 'stance') return null;
+  if (quote.manner === 'stance' && !quote.direct) return null;
   // A marked word or two inside a longer quote (“Emir”) are emphasis, not a saying of their own.
   if (quote.inside && quote.content[1] - quote.content[0] < SAYING) return null;
   const { speakerSpan, viaSpan, cue, content, direct, rule } = quote;
