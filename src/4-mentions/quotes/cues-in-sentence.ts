@@ -186,7 +186,12 @@ function quotedAsSaying(tree: SentenceTree, verb: number, sentence: number, word
   );
   if (saying < 0) return null;
   const passive = dependent(tree, verb, 'nsubj:pass');
-  const object = passive >= 0 ? passive : dependent(tree, verb, 'obj');
+  const labelled = passive >= 0 ? passive : dependent(tree, verb, 'obj');
+  // Whoever stands between "quoted" and "as saying" is quoted, whatever the parser called him.
+  const object =
+    labelled >= 0
+      ? labelled
+      : tree.tokens.findIndex((x, i) => i > verb && i < saying && x.head === verb && /^(?:NOUN|PROPN|PRON)$/.test(x.upos));
   const clause = [saying, verb].map((v) => clauseContent(tree, v, true, words)).find((c) => c !== null) ?? null;
   const before = { tokens: Array.from({ length: Math.max(0, opening(tree, verb)) }, (_, i) => i) };
   const own = new Set(Array.from({ length: saying - verb + 1 }, (_, i) => verb + i));
