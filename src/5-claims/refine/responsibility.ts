@@ -98,7 +98,7 @@ function bySpeaker(draft: Draft, part: Part, context: Context): Responsibility {
   if (!innermost) return 'fact';
   const speakerNode = headIn(context.graph.sentences, context.graph.report.sentences, innermost.span);
   const speaker = innermost.speaker ?? speakerNode?.mention?.entity ?? null;
-  if (speaker !== null && speaker === part.entity) return 'claimed';
+  if (speaker !== null && speaker === part.entity) return draft.polarity === 'denied' ? 'denied' : 'claimed';
   if (ownSide(speaker, part, innermost.span, context)) return 'claimed';
   // "Police said gunmen shot three": nobody in particular is accused.
   const named = part.entity !== null && context.graph.entities.get(part.entity) !== undefined && part.node.mention?.form !== 'nominal';

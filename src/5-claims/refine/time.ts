@@ -52,10 +52,14 @@ function nearestTime(draft: Draft, times: readonly TimeNode[], triggers: Readonl
   return best?.value ?? null;
 }
 
+const ENDS = new Set(['until', 'till', 'til', 'unless', 'beyond']);
+
 /** How far a time is from a trigger in the tree; null when it belongs to something else. */
 function costOf(draft: Draft, time: Node, triggers: ReadonlyMap<Node, Draft>, context: Context): number | null {
   const { node } = draft;
   const reporting = context.kit.matcher.words('reporting');
+  // "closed until Friday": the end is not the day of the act.
+  if (ENDS.has(prepositionOf(time).split(' ')[0] ?? '')) return null;
   // Upwards from the time to the first clause or trigger that it modifies.
   let host: Node | null = time;
   let steps = 0;

@@ -1,7 +1,7 @@
 import { cut } from '../../0-terms/span.ts';
 import type { Effect, Toll } from '../coded-report.ts';
 import type { Context, Draft, Part, Refiner } from '../draft.ts';
-import { kindsOf } from '../filler-kind.ts';
+import { countedBy, kindsOf } from '../filler-kind.ts';
 import type { Node } from '../graph.ts';
 
 /** "Gunmen shot dead three farmers": a rule with an effect turns the number of its targets into a toll. */
@@ -53,6 +53,8 @@ interface HowMany {
 export function numberOf(node: Node, context: Context): HowMany | null {
   const written = writtenCount(node, context);
   if (written) return written;
+  // "an unknown number of rebels", "a group of men": one group is not one person.
+  if (countedBy(node) !== node) return null;
   const kinds = kindsOf(node, context.graph, context.kit);
   if (!kinds.includes('person')) return null;
   if (node.mention?.form === 'name') return { low: 1, high: 1 };
