@@ -3,7 +3,7 @@ import type { DateRange } from '../../0-terms/date-range.ts';
 import type { TimeMention } from '../../4-mentions/annotated-report.ts';
 import type { ClaimTime } from '../coded-report.ts';
 import type { Context, Draft, Refiner } from '../draft.ts';
-import { type Graph, governors, headIn, type Node } from '../graph.ts';
+import { type Graph, governors, headIn, type Node, prepositionOf } from '../graph.ts';
 
 /** A time expression with its place in the tree. */
 interface TimeNode {
