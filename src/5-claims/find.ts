@@ -30,11 +30,22 @@ function insideName(node: Node, context: Context): boolean {
   );
 }
 
+/** The first thing that keeps a rule from firing at a word; `test` for a slot that is wrong. */
+export interface Lack {
+  readonly part: 'word' | 'pos' | 'phrase' | 'has' | 'unless' | 'needs';
+  readonly test?: SlotTest;
+}
+
 /** All rules that a word could fire, with what each lacks: what `explain` shows for a sentence without a claim. */
-export function nearRules(node: Node, context: Context): { typed: TypedRule; lacks: string | null }[] {
+export function nearRules(node: Node, context: Context): { typed: TypedRule; lack: Lack | null }[] {
   const rules = context.kit.matcher.byLemma.get(node.lemma) ?? [];
   const slots = slotsOf(node, context.kit.matcher.slotWords);
-  return rules.map((typed) => ({ typed, lacks: whatLacks(node, typed, slots, context) }));
+  const passedOver = node.time !== null || insideName(node, context);
+  return rules.map((typed) => {
+    if (passedOver) return { typed, lack: { part: 'word' } };
+    const lack = whatLacks(node, typed, slots, context);
+    return { typed, lack: lack ?? (draftOf(node, typed, slots, context) ? null : { part: 'needs' }) };
+  });
 }
 
 function bestRule(node: Node, rules: readonly TypedRule[], context: Context): Draft | null {
@@ -66,12 +77,12 @@ function rightPos(node: Node, rule: Rule): boolean {
   }
 }
 
-/** The first thing a rule misses at this word, in words; null when nothing is missing. */
-function whatLacks(node: Node, { rule }: TypedRule, slots: readonly Slot[], context: Context): string | null {
-  if (!rightPos(node, rule)) return `the word is no ${rule.pos} here`;
-  if (rule.phrase && !phraseAt(node, rule.phrase, context)) return `the words "${rule.phrase.join(' ')}" do not stand here`;
-  for (const test of rule.has) if (!slots.some((slot) => passes(slot, test, context))) return `nothing fits the slot ${test.slot}`;
-  for (const test of rule.unless) if (slots.some((slot) => passes(slot, test, context))) return `the slot ${test.slot} speaks against it`;
+/** The first thing a rule misses at this word; null when nothing is missing. */
+function whatLacks(node: Node, { rule }: TypedRule, slots: readonly Slot[], context: Context): Lack | null {
+  if (!rightPos(node, rule)) return { part: 'pos' };
+  if (rule.phrase && !phraseAt(node, rule.phrase, context)) return { part: 'phrase' };
+  for (const test of rule.has) if (!slots.some((slot) => passes(slot, test, context))) return { part: 'has', test };
+  for (const test of rule.unless) if (slots.some((slot) => passes(slot, test, context))) return { part: 'unless', test };
   return null;
 }
 

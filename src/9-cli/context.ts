@@ -2,6 +2,7 @@ import type { Page } from '../1-pages/page.ts';
 import type { CodebookFault } from '../5-claims/codebook/check-codebook.ts';
 import type { Codebook } from '../5-claims/codebook/codebook.ts';
 import type { CodedReport } from '../5-claims/coded-report.ts';
+import type { TriggerWord } from '../5-claims/near-misses.ts';
 import type { Merger } from '../7-records/event-store.ts';
 import type { Reading, Store } from '../7-records/store.ts';
 import type { Listening } from '../8-http/listen.ts';
@@ -14,6 +15,8 @@ export interface Reader {
   readonly read: (page: Page) => CodedReport;
   readonly reading: Reading;
   readonly codebook: Codebook;
+  /** What the rules made of a sentence of a report that this reader has read. */
+  readonly nearMisses: (report: CodedReport, sentence: number) => Promise<readonly TriggerWord[]>;
   /** What in the codebook does not do what its author says. */
   readonly check: () => Promise<readonly CodebookFault[]>;
 }

@@ -40,6 +40,10 @@ async function loadReader(folder?: string): Promise<Reader> {
     read: (page) => read(page, kit),
     reading: { codebook: `${kit.codebook.name} ${kit.codebook.version}`, software: version() },
     codebook: kit.codebook,
+    async nearMisses(report, sentence) {
+      const { nearMisses } = await import('../5-claims/near-misses.ts');
+      return nearMisses(report, sentence, kit);
+    },
     async check() {
       const { checkCodebook, EXAMPLE_DATE } = await import('../5-claims/codebook/check-codebook.ts');
       return checkCodebook(kit.codebook, (text) =>

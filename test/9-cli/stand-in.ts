@@ -3,13 +3,14 @@ import type { Page } from '../../src/1-pages/page.ts';
 import type { CodebookFault } from '../../src/5-claims/codebook/check-codebook.ts';
 import { loadCodebook } from '../../src/5-claims/codebook/load-codebook.ts';
 import type { CodedReport } from '../../src/5-claims/coded-report.ts';
+import type { TriggerWord } from '../../src/5-claims/near-misses.ts';
 import { merge } from '../../src/6-events/merge.ts';
 import { open } from '../../src/7-records/open.ts';
 import type { Tools } from '../../src/9-cli/context.ts';
 import type { Io } from '../../src/9-cli/io.ts';
 import { main } from '../../src/9-cli/main.ts';
 import type { Unreadable } from '../../src/ingest.ts';
-import { makeFullReport } from '../make.ts';
+import { makeFullReport, makeReport } from '../make.ts';
 
 export interface Ran {
   readonly code: number;
@@ -24,6 +25,8 @@ export interface World {
   /** What an input gives; default: the full report of test/make.ts. An Error stands for an input that cannot be read. */
   readonly pages?: Readonly<Record<string, CodedReport | Error>>;
   readonly codebook?: string;
+  /** What the rules make of any sentence. */
+  readonly near?: readonly TriggerWord[];
   /** What `codebook check` finds. */
   readonly faults?: readonly CodebookFault[];
   /** Milliseconds that pass between two looks at the clock. */
@@ -57,6 +60,10 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
     untilInterrupted: () => Promise.resolve(),
   };
   const reports = new Map<string, CodedReport>();
+  const given = (source: string): CodedReport | undefined => {
+    const found = world.pages?.[source];
+    return found instanceof Error ? undefined : found;
+  };
   const tools: Tools = {
     version: () => '0.1.0',
     open: (path, options) => Promise.resolve().then(() => open(path, options)),
@@ -64,9 +71,10 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
       codebook === 'missing'
         ? Promise.reject(new InputError('missing: there is no codebook.yaml in this folder'))
         : Promise.resolve({
-            read: (page: Page) => reports.get(page.source) as CodedReport,
+            read: (page: Page) => reports.get(page.source) ?? given(page.source) ?? makeReport({ text: page.text as string }),
             reading: { codebook: world.codebook ?? 'test 1.0.0', software: '0.1.0' },
             codebook: book,
+            nearMisses: () => Promise.resolve(world.near ?? []),
             check: () => Promise.resolve(world.faults ?? []),
           }),
     merger: () =>
