@@ -18,6 +18,7 @@ export const TASKS: Readonly<Record<string, () => Promise<{ readonly task: Task 
   plover: () => import('./plover.ts'),
   events: () => import('./events.ts'),
   stage: () => import('./stage.ts'),
+  quiet: () => import('./quiet.ts'),
   copies: () => import('./copies.ts'),
   stories: () => import('./stories.ts'),
   speed: () => import('./speed.ts'),
