@@ -5,6 +5,7 @@ import { parse } from '../../src/3-sentences/parse.ts';
 import { makeParseKit, type ParseKit } from '../../src/3-sentences/parse-kit.ts';
 import { tagAndParse } from '../../src/3-sentences/tag-and-parse.ts';
 import { conlluFiles, type GoldParagraph, readConllu } from '../conllu.ts';
+import { AlignedTags, loadWink, type Wink } from '../peers.ts';
 import type { Task } from '../task.ts';
 
 /** The kit of floor 3 alone, from the repository's own files. */
@@ -53,7 +54,7 @@ export const task: Task = {
   name: 'syntax',
   about: 'Tags and trees on gold words; words and sentences found in raw text (Universal Dependencies).',
   open: 'corpora/ud-english-ewt/en_ewt-ud-dev.conllu',
-  run({ data, upper }) {
+  async run({ data, upper }) {
     const read = conlluFiles(data).map((file) => readConllu(readFileSync(file, 'utf8')));
     const documents = upper ? read.map(inCapitals) : read;
     const kit = parseKit();
@@ -79,7 +80,9 @@ export const task: Task = {
     }
     const tokens = new Overlap();
     const sentences = new Overlap();
-    for (const paragraphs of documents) scoreRaw(paragraphs, kit, tokens, sentences);
+    const wink = await loadWink();
+    const tags = { saidso: new AlignedTags(), 'wink-nlp': new AlignedTags() };
+    for (const paragraphs of documents) scoreRaw(paragraphs, { kit, wink }, { tokens, sentences, tags });
     const keys = {
       upos: n.upos / n.words,
       uas: n.heads / n.words,
@@ -90,6 +93,8 @@ export const task: Task = {
       lemmas: n.lemmas / n.words,
       words: n.words,
       wordsPerSecond: Math.round((1000 * n.words) / milliseconds),
+      /** From raw text, each engine on the words that it cuts itself. */
+      peers: { saidso: tags.saidso.scores, 'wink-nlp': tags['wink-nlp'].scores },
     };
     const percent = (share: number): string => (100 * share).toFixed(2);
     const table = [
@@ -100,6 +105,11 @@ export const task: Task = {
       `raw: words       ${percent(keys.tokens)} F1`,
       `raw: sentences   ${percent(keys.sentences)} F1`,
       `words a second   ${keys.wordsPerSecond}   (tags and trees, gold words)`,
+      '',
+      'from raw text    UPOS of words cut as the gold cuts them / share of words cut so / UPOS of all gold words',
+      ...Object.entries(keys.peers).map(
+        ([engine, own]) => `${engine.padEnd(17)}${percent(own.upos)} / ${percent(own.aligned)} / ${percent(own.uposOfAll)}`,
+      ),
     ].join('\n');
     return { keys, table };
   },
@@ -122,26 +132,31 @@ class Overlap {
   }
 }
 
-/** A document as raw text, paragraphs parted by a blank line; its words and sentences against those that `parse` finds. */
-function scoreRaw(paragraphs: readonly GoldParagraph[], kit: ParseKit, tokens: Overlap, sentences: Overlap): void {
+/** A document as raw text, paragraphs parted by a blank line; its words, sentences and tags against those that the engines find. */
+function scoreRaw(
+  paragraphs: readonly GoldParagraph[],
+  { kit, wink }: { readonly kit: ParseKit; readonly wink: Wink },
+  {
+    tokens,
+    sentences,
+    tags,
+  }: { readonly tokens: Overlap; readonly sentences: Overlap; readonly tags: Record<'saidso' | 'wink-nlp', AlignedTags> },
+): void {
   let text = '';
-  const goldTokens = new Set<string>();
+  const gold: { start: number; end: number; upos: string }[] = [];
   const goldSentences = new Set<string>();
   for (const paragraph of paragraphs) {
     const offset = text.length;
     for (const { words } of paragraph.sentences) {
-      for (const word of words) goldTokens.add(`${offset + word.start}-${offset + word.end}`);
+      for (const { start, end, upos } of words) gold.push({ start: offset + start, end: offset + end, upos });
       goldSentences.add(`${offset + (words[0]?.start ?? 0)}-${offset + (words[words.length - 1]?.end ?? 0)}`);
     }
     text += `${paragraph.text.trimEnd()}\n\n`;
   }
   const parsed = parse(reportOf(text), kit);
-  const foundTokens = new Set<string>();
-  const foundSentences = new Set<string>();
-  for (const sentence of parsed.sentences) {
-    foundSentences.add(sentence.span.join('-'));
-    for (const token of sentence.tokens) foundTokens.add(token.span.join('-'));
-  }
-  tokens.add(goldTokens, foundTokens);
-  sentences.add(goldSentences, foundSentences);
+  const found = parsed.sentences.flatMap((sentence) => sentence.tokens);
+  tokens.add(new Set(gold.map(({ start, end }) => `${start}-${end}`)), new Set(found.map(({ span }) => span.join('-'))));
+  sentences.add(goldSentences, new Set(parsed.sentences.map(({ span }) => span.join('-'))));
+  tags.saidso.add(gold, found);
+  tags['wink-nlp'].add(gold, wink.words(text));
 }
