@@ -128,8 +128,6 @@ export function wordsOf(forms: readonly string[], clusters: Clusters, seen: Map<
 /** Stands for the capitals of a shouted sentence. */
 export const SHOUTED = mix(7, 77);
 
-export const NO_CLUSTERS: Clusters = { of: () => 0, placeOf: () => -1, places: 0 };
-
 /** Reads a clusters file, little endian: u32 slots (a power of two), then word hashes i32[slots], then clusters u16[slots]. */
 export function readClusters(bytes: Uint8Array): Clusters {
   const slots = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);

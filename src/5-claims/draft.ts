@@ -46,9 +46,3 @@ export interface Context {
 
 /** One idea each: takes drafts, gives better ones. */
 export type Refiner = (drafts: readonly Draft[], context: Context) => readonly Draft[];
-
-/** The draft with another reason noted. */
-export const because = (draft: Draft, field: string, rule: string, span?: Span): readonly Reason[] => [
-  ...draft.reasons,
-  span ? { field, rule, span } : { field, rule },
-];

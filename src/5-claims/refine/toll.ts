@@ -1,6 +1,6 @@
 import { cut } from '../../0-terms/span.ts';
 import type { Effect, Toll } from '../coded-report.ts';
-import type { Context, Draft, Part, Refiner } from '../draft.ts';
+import type { Context, Part, Refiner } from '../draft.ts';
 import { countedBy, kindsOf } from '../filler-kind.ts';
 import type { Node } from '../graph.ts';
 
@@ -95,6 +95,3 @@ export function joinTolls(a: readonly Toll[], b: readonly Toll[]): readonly Toll
   }
   return joined;
 }
-
-/** Whether a draft says how many, of anything. */
-export const hasToll = (draft: Draft): boolean => draft.toll.length > 0;
