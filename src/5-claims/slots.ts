@@ -103,6 +103,7 @@ function verbSlots(node: Node, words: SlotWords, depth: number): Slot[] {
   const add = (name: string, filler: Node): void => {
     for (const each of conjoined(filler)) slots.push({ name, node: each });
   };
+  const hasObject = node.children.some((child) => child.base === 'obj');
   const timed = node.children.some((child) => child.base === 'obj' && child.time);
   for (const child of node.children) {
     switch (child.base) {
@@ -120,8 +121,8 @@ function verbSlots(node: Node, words: SlotWords, depth: number): Slot[] {
         }
         break;
       case 'iobj':
-        // "released her a month after": with a time as object, the other one is the object.
-        add(timed ? 'obj' : 'iobj', child);
+        // "released her a month after": with a time as object, or none, the other one is the object.
+        add(timed || !hasObject ? 'obj' : 'iobj', child);
         break;
       case 'obl': {
         const preposition = prepositionOf(child);
