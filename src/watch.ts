@@ -130,6 +130,10 @@ async function* fetchItem(item: WaitingItem, request: WatchRequest): AsyncGenera
     watched.settle(item, 'kept', 'another source named it too');
     return;
   }
+  if (store.isForgotten(item.url)) {
+    watched.settle(item, 'rejected', 'a person had it removed');
+    return;
+  }
   try {
     const { bytes, ...rest } = await guest.fetch(item.url, { found: true });
     const ways: Ways = { published: undefined, columns: {}, now, follow: null, budget: budgetFor(bytes.length), depth: 0, among: false };
@@ -138,6 +142,7 @@ async function* fetchItem(item: WaitingItem, request: WatchRequest): AsyncGenera
     let kept = false;
     for await (const one of ingest({ pages, read, keep: { store, reading } })) {
       if ('error' in one) said = one.error.message;
+      else if (one.kept === 'forgotten') said = 'a person had it removed';
       else {
         kept = true;
         yield { kind: 'kept', url: one.source, outcome: one.kept ?? 'unchanged' };

@@ -3,8 +3,10 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { guest } from '../src/1-pages/guest.ts';
+import { noteForgotten } from '../src/7-records/forgotten.ts';
 import { open } from '../src/7-records/open.ts';
 import type { Store } from '../src/7-records/store.ts';
 import { type WatchEvent, watch } from '../src/watch.ts';
@@ -58,7 +60,10 @@ async function once(
     sources: (options.feeds ?? ['/feed']).map((path) => ({ url: base + path })),
     store,
     reading: { codebook: 'test 1', software: '0.1.0' },
-    read: (page) => makeReport({ text: page.text.replace(/<[^>]+>/g, ''), source: page.source, url: page.url }),
+    read: (page) => ({
+      ...makeReport({ text: page.text.replace(/<[^>]+>/g, ''), source: page.source, url: page.url }),
+      notes: page.text.includes('wall') ? [{ code: 'consent-wall', text: 'The page only asks for consent to cookies.' }] : [],
+    }),
     guest: guest({
       allowPrivate: true,
       version: '1',
@@ -138,6 +143,31 @@ describe('watch', () => {
     expect(pathsAsked()).toEqual(['/feed', '/b']);
     time += 31 * 60_000;
     expect(kinds(await once())).toEqual(['polled']);
+  });
+
+  it('does not bring back what a person deleted or had removed', async () => {
+    answers = { '/feed': { body: rss('a', 'b') }, '/a': article('a'), '/b': article('b') };
+    const db = new Database(join(folder, 'a.db'));
+    noteForgotten(db, { texts: [], bytes: [], addresses: [`${base}/b`] }, '2026-01-01T00:00:00Z');
+    expect(kinds(await once())).toEqual(['polled', 'kept']);
+    expect(pathsAsked()).toEqual(['/feed', '/a']);
+    db.pragma('foreign_keys = ON');
+    db.exec('DELETE FROM reports');
+    db.close();
+    time += 31 * 60_000;
+    // The same article under a new name of the feed is known by its address.
+    answers['/feed'] = { body: rss('a', 'b').replaceAll('g-', 'h-') };
+    expect(kinds(await once())).toEqual(['polled']);
+    expect(store.counts().reports).toBe(0);
+    expect(store.watched.list()[0]).toMatchObject({ waiting: 0 });
+  });
+
+  it('keeps the capture of a page that is no article, and says what it is', async () => {
+    answers = { '/feed': { body: rss('a') }, '/a': article('wall') };
+    const events = await once();
+    expect(events[1]).toMatchObject({ kind: 'rejected', text: expect.stringContaining('only asks for consent') as string });
+    expect(store.captures(`${base}/a`)).toMatchObject([{ noArticle: 'consent-wall', report: null }]);
+    expect(store.counts().reports).toBe(0);
   });
 
   it('tries again later what is out of order, with growing pauses', async () => {

@@ -2,7 +2,6 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 import { digest } from '../0-terms/content-id.ts';
 import { type Capture, sha256 } from '../1-pages/capture.ts';
-import type { Report } from '../2-reports/report.ts';
 
 /** A capture as it is kept: everything but the bytes. */
 export interface KeptCapture {
@@ -19,8 +18,10 @@ export interface KeptCapture {
   readonly software: string;
   readonly bytesSha256: string;
   readonly textSha256: string;
-  /** Id of the report that was read from it. */
-  readonly report: string;
+  /** Id of the report that was read from it; null where the page was no article. */
+  readonly report: string | null;
+  /** Why no report was read: a code of `NOT_AN_ARTICLE` (`consent-wall`, `bot-check` …); null where one was. */
+  readonly noArticle: string | null;
   /** SHA-256 over this row and the proof of the one before. */
   readonly proof: string;
 }
@@ -52,16 +53,28 @@ interface Row {
   readonly software: string;
   readonly bytes_sha256: string;
   readonly text_sha256: string;
+  /** Empty where there is none. */
   readonly report: string;
+  readonly no_article: string | null;
   readonly proof: string;
 }
 
+/** What was made of captured bytes: a report, or the finding that they hold none. */
+export interface CapturedAs {
+  readonly source: string;
+  readonly url: string | null;
+  readonly text: string;
+  /** The report's id; null where the page is no article. */
+  readonly report: string | null;
+  readonly noArticle: string | null;
+}
+
 /** Keeps a capture, unless the last one of its source holds the same bytes and text. True when it was kept. Runs in the caller's transaction. */
-export function putCapture(db: Database, report: Report, software: string, capture: Capture): boolean {
-  const last = db.prepare('SELECT bytes_sha256, text_sha256 FROM captures WHERE source = ? ORDER BY n DESC LIMIT 1').get(report.source) as
+export function putCapture(db: Database, as: CapturedAs, software: string, capture: Capture): boolean {
+  const last = db.prepare('SELECT bytes_sha256, text_sha256 FROM captures WHERE source = ? ORDER BY n DESC LIMIT 1').get(as.source) as
     | Pick<Row, 'bytes_sha256' | 'text_sha256'>
     | undefined;
-  const text = digest(report.text);
+  const text = digest(as.text);
   if (last?.bytes_sha256 === capture.sha256 && last.text_sha256 === text) return false;
   db.prepare('INSERT INTO blobs (sha256, size, packed) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
     capture.sha256,
@@ -71,8 +84,8 @@ export function putCapture(db: Database, report: Report, software: string, captu
   const before = db.prepare('SELECT n, proof FROM captures ORDER BY n DESC LIMIT 1').get() as Pick<Row, 'n' | 'proof'> | undefined;
   const row: Omit<Row, 'proof'> = {
     n: (before?.n ?? 0) + 1,
-    source: report.source,
-    url: capture.addresses.at(-1) ?? report.url,
+    source: as.source,
+    url: capture.addresses.at(-1) ?? as.url,
     addresses: JSON.stringify(capture.addresses),
     status: capture.status,
     headers: JSON.stringify(capture.headers),
@@ -80,11 +93,12 @@ export function putCapture(db: Database, report: Report, software: string, captu
     software,
     bytes_sha256: capture.sha256,
     text_sha256: text,
-    report: report.id,
+    report: as.report ?? '',
+    no_article: as.noArticle,
   };
   db.prepare(
-    `INSERT INTO captures (n, source, url, addresses, status, headers, at, software, bytes_sha256, text_sha256, report, proof)
-     VALUES (@n, @source, @url, @addresses, @status, @headers, @at, @software, @bytes_sha256, @text_sha256, @report, @proof)`,
+    `INSERT INTO captures (n, source, url, addresses, status, headers, at, software, bytes_sha256, text_sha256, report, no_article, proof)
+     VALUES (@n, @source, @url, @addresses, @status, @headers, @at, @software, @bytes_sha256, @text_sha256, @report, @no_article, @proof)`,
   ).run({ ...row, proof: proofOf(row, before?.proof ?? '') });
   return true;
 }
@@ -105,6 +119,8 @@ const proofOf = (row: Omit<Row, 'proof'>, before: string): string =>
       row.bytes_sha256,
       row.text_sha256,
       row.report,
+      // Only where it stands: entries from before there was such a thing keep their proof.
+      ...(row.no_article === null ? [] : [row.no_article]),
     ]),
   );
 
@@ -118,8 +134,21 @@ export function listCaptures(db: Database, place: string): KeptCapture[] {
   return rows.map(kept);
 }
 
-const kept = ({ bytes_sha256, text_sha256, addresses, headers, ...rest }: Row): KeptCapture => ({
+/** Captures from number `after` + 1 on, in their order; those of one source or address where `place` is given. */
+export function capturesAfter(db: Database, after: number, limit: number, place: string | null): KeptCapture[] {
+  const rows = db
+    .prepare(
+      `SELECT * FROM captures WHERE n > @after AND (@place IS NULL OR source = @place OR url = @place
+         OR EXISTS (SELECT 1 FROM json_each(addresses) WHERE value = @place)) ORDER BY n LIMIT @limit`,
+    )
+    .all({ after, limit, place }) as Row[];
+  return rows.map(kept);
+}
+
+const kept = ({ bytes_sha256, text_sha256, addresses, headers, report, no_article, ...rest }: Row): KeptCapture => ({
   ...rest,
+  report: report || null,
+  noArticle: no_article,
   addresses: JSON.parse(addresses) as string[],
   headers: JSON.parse(headers) as Record<string, string>,
   bytesSha256: bytes_sha256,
@@ -173,6 +202,7 @@ export function verifyCaptures(db: Database): Verification {
     }
     const fault = checked.get(row.bytes_sha256);
     if (fault != null) wrong(fault);
+    if (row.report === '') continue;
     const text = textOf.get(row.report) as string | undefined;
     if (text === undefined) wrong(`the report ${row.report} that was read from it is missing`);
     else if (digest(text) !== row.text_sha256) wrong(`the text of the report ${row.report} is not the one that was read from it`);

@@ -1,16 +1,17 @@
 import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { StoreError } from '../0-terms/errors.ts';
-import { captureBytes, listCaptures, putCapture, verifyCaptures } from './captures.ts';
+import { captureBytes, capturesAfter, listCaptures, putCapture, verifyCaptures } from './captures.ts';
 import { addDecision, allDecisions } from './decide.ts';
 import { findEvent, listEvents, refreshEvents } from './events.ts';
 import { findClaim, findReport } from './find.ts';
+import { isForgotten, wasForgotten } from './forgotten.ts';
 import { countAll, listClaims, listReports } from './list.ts';
 import { putReport } from './put.ts';
 import { APPLICATION_ID, STEPS } from './schema.ts';
 import { searchReports } from './search.ts';
 import { watchedSources } from './sources.ts';
-import type { Store } from './store.ts';
+import type { PutOutcome, Store } from './store.ts';
 import { storeFault } from './store-fault.ts';
 
 export interface OpenOptions {
@@ -35,14 +36,28 @@ export function open(path: string, options: OpenOptions = {}): Store {
     put: (coded, reading, capture) =>
       guard(() =>
         db
-          .transaction(() => {
+          .transaction((): PutOutcome => {
+            if (wasForgotten(db, coded, capture)) return 'forgotten';
             const outcome = putReport(db, coded, reading);
-            if (capture !== undefined) putCapture(db, coded, reading.software, capture);
+            const { source, url, text, id } = coded;
+            if (capture !== undefined) putCapture(db, { source, url, text, report: id, noArticle: null }, reading.software, capture);
             return outcome;
           })
           .immediate(),
       ),
+    putCapture: (report, noArticle, reading, capture) =>
+      guard(() =>
+        db
+          .transaction(() => {
+            if (wasForgotten(db, report, capture)) return false;
+            const { source, url, text } = report;
+            return putCapture(db, { source, url, text, report: null, noArticle }, reading.software, capture);
+          })
+          .immediate(),
+      ),
+    isForgotten: (address) => guard(() => isForgotten(db, address)),
     captures: (place) => guard(() => listCaptures(db, place)),
+    capturesAfter: (after, limit, place) => guard(() => capturesAfter(db, after, limit, place ?? null)),
     bytes: (sha256) => guard(() => captureBytes(db, sha256)),
     verify: () => guard(() => verifyCaptures(db)),
     reports: (paging) => guard(() => listReports(db, paging)),

@@ -1,5 +1,6 @@
 import { CAPTURE_TABLES } from './capture-tables.ts';
 import { EVENT_TABLES } from './event-tables.ts';
+import { FORGOTTEN_TABLES } from './forgotten.ts';
 import { SOURCE_TABLES } from './source-tables.ts';
 
 /** "SAID": marks a SQLite file as one of ours (PRAGMA application_id). */
@@ -84,4 +85,5 @@ export const STEPS: readonly string[] = [
   CAPTURE_TABLES,
   SOURCE_TABLES,
   EVENT_TABLES,
+  FORGOTTEN_TABLES,
 ];

@@ -1,5 +1,6 @@
 import type { Stage } from '../0-terms/stage.ts';
 import type { Capture } from '../1-pages/capture.ts';
+import type { Report } from '../2-reports/report.ts';
 import type { Claim, CodedReport } from '../5-claims/coded-report.ts';
 import type { KeptCapture, Verification } from './captures.ts';
 import type { EventStore } from './event-store.ts';
@@ -18,8 +19,11 @@ export interface Reading {
   readonly software: string;
 }
 
-/** added: new; updated: read again with another result; copy: a known text from another place; unchanged: nothing to do. */
-export type PutOutcome = 'added' | 'updated' | 'copy' | 'unchanged';
+/**
+ * added: new; updated: read again with another result; copy: a known text from another place; unchanged: nothing to do; forgotten: a person
+ * had this text, these bytes or this address removed, and nothing was kept.
+ */
+export type PutOutcome = 'added' | 'updated' | 'copy' | 'unchanged' | 'forgotten';
 
 /** Where a kept text was seen. The same text may be seen in several places; it is one report all the same. */
 export interface Appearance {
@@ -99,6 +103,10 @@ export interface Tally {
 export interface Store extends EventStore {
   /** Keeps a reading, all of it or nothing. Putting the same again changes nothing. With the capture it was read from. */
   put(coded: CodedReport, reading: Reading, capture?: Capture): PutOutcome;
+  /** Keeps what arrived where it is no article, with the code that says so. True when it was new. */
+  putCapture(report: Report, noArticle: string, reading: Reading, capture: Capture): boolean;
+  /** Whether a person had what came from this address removed, so that it need not be fetched. */
+  isForgotten(address: string): boolean;
   /** Newest first; reports without a date last. */
   reports(paging?: Paging): PageOf<ReportSummary>;
   /** Latest first; claims without a date last. */
@@ -110,6 +118,8 @@ export interface Store extends EventStore {
   counts(): Counts;
   /** The captures of an address or path, the newest first. */
   captures(place: string): KeptCapture[];
+  /** Captures in the order in which they were kept, from number `after` + 1 on, at most `limit`; of one place where it is given. */
+  capturesAfter(after: number, limit: number, place?: string): KeptCapture[];
   /** The bytes under a SHA-256; null when there are none. */
   bytes(sha256: string): Uint8Array | null;
   /** Recomputes the proof of every capture. */

@@ -50,6 +50,28 @@ describe('captures', () => {
     expect(store.captures(URL).map(({ n }) => n)).toEqual([3, 2, 1]);
     expect(store.verify().mismatches).toEqual([]);
   });
+  it('of pages that are no article stand with the reason, and their proof holds', () => {
+    const wall = { ...report(''), text: 'We value your privacy.' };
+    expect(store.putCapture(wall, 'consent-wall', reading, capture('<p>wall</p>'))).toBe(true);
+    expect(store.putCapture(wall, 'consent-wall', reading, capture('<p>wall</p>'))).toBe(false);
+    store.put(report('Three died.'), reading, capture('<p>Three died.</p>'));
+    expect(store.captures(URL).map(({ n, report, noArticle }) => [n, report?.slice(0, 2) ?? null, noArticle])).toEqual([
+      [2, 'r_', null],
+      [1, null, 'consent-wall'],
+    ]);
+    expect(store.counts().reports).toBe(1);
+    expect(store.verify()).toMatchObject({ captures: 2, mismatches: [] });
+    const db = new Database(file);
+    db.exec("DROP TRIGGER captures_stay; UPDATE captures SET no_article = 'bot-check' WHERE n = 1");
+    db.close();
+    expect(store.verify().mismatches[0]?.what).toMatch(/was changed/);
+  });
+  it('can be walked through in their order, all or those of a place', () => {
+    for (const text of ['One.', 'Two.', 'Three.']) store.put(report(text), reading, capture(text));
+    expect(store.capturesAfter(1, 1).map(({ n }) => n)).toEqual([2]);
+    expect(store.capturesAfter(0, 9, 'https://news.example/old')).toHaveLength(3);
+    expect(store.capturesAfter(0, 9, 'https://elsewhere.example/')).toEqual([]);
+  });
   it('cannot be written over', () => {
     store.put(report('Three died.'), reading, capture('x'));
     const db = new Database(file);

@@ -37,7 +37,7 @@ Examples:
       const { io, tools } = context;
       const store = await tools.open(options.db);
       const line = progress(io, 'Added', options.quiet !== true);
-      const tally: Record<PutOutcome, number> = { added: 0, updated: 0, copy: 0, unchanged: 0 };
+      const tally: Record<PutOutcome, number> = { added: 0, updated: 0, copy: 0, unchanged: 0, forgotten: 0 };
       let claims = 0;
       let failed = 0;
       try {
@@ -52,6 +52,10 @@ Examples:
             continue;
           }
           if (one.kept !== null) tally[one.kept]++;
+          if (one.kept === 'forgotten') {
+            line.clear();
+            complain(io, `${one.source}: was removed from ${options.db} by \`saidso forget\` and is not kept again`);
+          }
           if (one.kept === 'added' || one.kept === 'updated') claims += one.coded.claims.length;
           line.step(one.source);
         }
@@ -70,6 +74,7 @@ function summary(tally: Readonly<Record<PutOutcome, number>>, claims: number, fa
   if (parts.length > 0) parts[parts.length - 1] += ` (${counted(claims, 'claim')})`;
   if (tally.copy > 0) parts.push(`${counted(tally.copy, 'copy', 'copies')} of reports already there`);
   if (tally.unchanged > 0) parts.push(`${counted(tally.unchanged, 'report')} already there`);
+  if (tally.forgotten > 0) parts.push(`${counted(tally.forgotten, 'report')} forgotten before`);
   if (failed > 0) parts.push(`${counted(failed, 'input')} not read`);
   return `${parts.length > 0 ? parts.join(', ') : 'nothing to add'} — ${db}`;
 }

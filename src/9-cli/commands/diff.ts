@@ -4,6 +4,7 @@ import type { KeptCapture } from '../../7-records/captures.ts';
 import type { Store } from '../../7-records/store.ts';
 import { type Change, textChanges } from '../../7-records/text-diff.ts';
 import type { Context } from '../context.ts';
+import { complain } from '../context.ts';
 import { counted } from '../counted.ts';
 import { harmless } from '../harmless.ts';
 import type { Tone } from '../ink.ts';
@@ -30,9 +31,17 @@ export const diff = (context: Context): Command =>
       const { io, tools } = context;
       const store = await tools.open(options.db, { create: false });
       try {
-        const captures = store.captures(place);
+        const all = store.captures(place);
+        const captures = all.filter(({ report }) => report !== null);
         const newer = captures[0];
-        if (newer === undefined) throw new InputError(`${place}: was never captured in ${options.db}; \`saidso add\` keeps it`);
+        if (all[0] === undefined) throw new InputError(`${place}: was never captured in ${options.db}; \`saidso add\` keeps it`);
+        if (newer === undefined)
+          throw new InputError(`${place}: no capture of it holds an article (${all[0].noArticle}); there are no texts to compare`);
+        if (all[0] !== newer)
+          complain(
+            io,
+            `${harmless(place)}: the newest capture, ${all[0].at}, is no article (${all[0].noArticle}); the texts before it are compared`,
+          );
         const older = captures.find(({ textSha256 }) => textSha256 !== newer.textSha256);
         if (older === undefined) {
           if (options.json) io.stdout.write(`${JSON.stringify({ newer, older: null, changes: [] })}\n`);
@@ -74,7 +83,7 @@ export const diff = (context: Context): Command =>
     });
 
 function textOf(store: Store, { report, n }: KeptCapture): string {
-  const kept = store.report(report);
+  const kept = report === null ? null : store.report(report);
   if (kept === null) throw new InputError(`capture ${n}: its report ${report} is missing; \`saidso verify\` says what else is`);
   return kept.record.report.text;
 }
