@@ -9,12 +9,27 @@ export type { Origin, Report } from './2-reports/report.ts';
 export type { Entity, Mention, Quote } from './4-mentions/annotated-report.ts';
 export type { Claim, CodedReport, Toll } from './5-claims/coded-report.ts';
 export type { ConflictEvent } from './6-events/conflict-event.ts';
+export type { CorrectedField } from './6-events/correction.ts';
 export type { Decision, Ruling } from './6-events/decision.ts';
+export type { Human } from './6-events/human.ts';
 export { merge } from './6-events/merge.ts';
 export type { MergeReport } from './6-events/merge-report.ts';
 export type { EventFilter, Merger, SearchHit } from './7-records/event-store.ts';
 export { toJson } from './7-records/json.ts';
 export { open } from './7-records/open.ts';
+export type {
+  ActorNetwork,
+  EventQuery,
+  EventSort,
+  EventSummary,
+  FacetName,
+  Facets,
+  MapPoint,
+  MapPoints,
+  PartyName,
+  Timeline,
+  TimeStep,
+} from './7-records/overview.ts';
 export type { ReportRecord } from './7-records/record.ts';
 export { type Statement, statement } from './7-records/statement.ts';
 export type {
@@ -29,6 +44,32 @@ export type {
   ReportSummary,
   Store,
 } from './7-records/store.ts';
+export type {
+  Agreement,
+  Change,
+  Changes,
+  ClaimValue,
+  ClaimView,
+  CodebookType,
+  CodebookView,
+  Coder,
+  DecisionAnswer,
+  DecisionRequest,
+  DecisionView,
+  Difference,
+  EventView,
+  FacetsView,
+  FieldAgreement,
+  Health,
+  Job,
+  JobResult,
+  JobState,
+  Limits,
+  ReportName,
+  ReviewQueue,
+  SourceNode,
+  SourceTree,
+} from './8-http/answers.ts';
 export { app } from './8-http/app.ts';
 export type { Failure } from './8-http/failure.ts';
 export type { ReportView } from './8-http/report-view.ts';

@@ -1,0 +1,231 @@
+/** What the API answers, beside the shapes that the floors below give it. The page takes its types from here, through src/index.ts. */
+import type { ConflictEvent, Disagreement, RepublicationEdge } from '../6-events/conflict-event.ts';
+import type { CorrectedField } from '../6-events/correction.ts';
+import type { Decision } from '../6-events/decision.ts';
+import type { Human } from '../6-events/human.ts';
+import type { EventSummary, Facets } from '../7-records/overview.ts';
+import type { ClaimSummary, PutOutcome, Reading, Tally } from '../7-records/store.ts';
+
+/** GET /api/health */
+export interface Health extends Reading {
+  readonly ok: true;
+  readonly reports: number;
+  readonly claims: number;
+  readonly events: number;
+  /** Name to suggest for `who`: the user of this machine. */
+  readonly who: string;
+  readonly limits: Limits;
+}
+export interface Limits {
+  /** Bytes of a JSON body, of one uploaded file, of all files of an upload. */
+  readonly body: number;
+  readonly file: number;
+  readonly upload: number;
+  /** Files of an upload, addresses of POST /api/urls, jobs that are not done. */
+  readonly files: number;
+  readonly urls: number;
+  readonly jobs: number;
+}
+
+/** A report as it is named beside something else. */
+export interface ReportName {
+  readonly id: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  /** ISO date or null. */
+  readonly published: string | null;
+  readonly url: string | null;
+}
+
+/** GET /api/facets: those of {@link Facets}, and the families of the codebook. */
+export interface FacetsView {
+  readonly total: number;
+  readonly facets: Facets['facets'] & { readonly family?: readonly Tally[] };
+}
+
+/** GET /api/claims/ID: one account of one happening, with all that it stands on. */
+export interface ClaimView extends ClaimSummary {
+  /** The event it is an account of; null when it is of none (rejected, or of a kind that makes no events). */
+  readonly event: string | null;
+  /** The paragraph around it; `start` is where it begins in the text of the report. */
+  readonly passage: { readonly start: number; readonly text: string };
+  /** The value of each field, the words it stands on, and the rule that gave it. */
+  readonly values: readonly ClaimValue[];
+  /** What people say of it; in a blind queue the coder's own word alone. */
+  readonly human: Human;
+}
+export interface ClaimValue {
+  /** type, actor, target, object, instrument, when, where, killed …, saidBy, stage, polarity. */
+  readonly field: string;
+  readonly value: string;
+  readonly words: string | null;
+  readonly span: readonly [number, number] | null;
+  readonly rule: string;
+}
+
+/** GET /api/events/ID */
+export interface EventView {
+  readonly summary: EventSummary;
+  /** As `saidso event --json` prints it. */
+  readonly event: ConflictEvent;
+  /** One a claim, in order of publication. */
+  readonly accounts: readonly ClaimView[];
+  readonly human: Human;
+  readonly sources: SourceTree;
+  readonly disagreements: readonly Disagreement[];
+  /** All decisions on its claims in the order of time, those taken back too. */
+  readonly decisions: readonly DecisionView[];
+  readonly history: readonly Change[];
+}
+
+/** Who copies whom: each root is an independent origin. */
+export interface SourceTree {
+  readonly roots: readonly SourceNode[];
+  readonly edges: readonly RepublicationEdge[];
+  /** How many roots are independent; as `origins` of the event. */
+  readonly independent: number;
+}
+export interface SourceNode {
+  readonly report: ReportName;
+  /** Why it goes back to the one above; empty at a root. */
+  readonly reasons: RepublicationEdge['reasons'];
+  readonly copies: readonly SourceNode[];
+}
+
+export interface DecisionView extends Decision {
+  /** Whether it holds: not taken back. */
+  readonly stands: boolean;
+  /** The decision that took it back. */
+  readonly undoneBy: string | null;
+  /** Events that hold its claims now. */
+  readonly events: readonly string[];
+}
+
+/**
+ * POST /api/decisions. `ids` are of events or claims; an event stands for all its claims. With `coder` it is one coder's answer in double
+ * coding and takes effect when another says the same; without one it is a ruling and takes effect at once.
+ */
+export type DecisionRequest = { readonly who: string; readonly why?: string; readonly coder?: string } & (
+  | { readonly kind: 'accept' | 'reject'; readonly ids: readonly string[] }
+  | { readonly kind: 'same' | 'different'; readonly ids: readonly [string, string] }
+  | { readonly kind: 'correct'; readonly id: string; readonly field: CorrectedField; readonly value: string }
+  | { readonly kind: 'split'; readonly event: string; readonly claims: readonly string[] }
+  | { readonly kind: 'note'; readonly id: string }
+  | { readonly kind: 'undo'; readonly decision: string }
+);
+export interface DecisionAnswer {
+  readonly decision: Decision;
+  /** The events that hold its claims now. */
+  readonly events: readonly EventSummary[];
+}
+
+/** A change of the record. `n` counts up and is the id of the server-sent event. */
+export interface Change {
+  readonly n: number;
+  /** ISO 8601 time. */
+  readonly at: string;
+  readonly kind: 'report-added' | 'report-changed' | 'report-gone' | 'event-added' | 'event-changed' | 'event-gone' | 'decision';
+  /** Id of the report, event or decision. */
+  readonly id: string;
+  /** The event that an event which is gone went into. */
+  readonly successor: string | null;
+}
+/** GET /api/changes?since=N */
+export interface Changes {
+  readonly items: readonly Change[];
+  /** Hand back as `since`. */
+  readonly last: number;
+  readonly more: boolean;
+}
+
+export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+/** Something being read. Events of GET /api/jobs/ID/events: `progress` (a Job), `result` (a JobResult), `end` (a Job). */
+export interface Job {
+  readonly id: string;
+  readonly kind: 'text' | 'upload' | 'urls';
+  readonly state: JobState;
+  /** Pages done; how many there will be is known only at the end for archives and feeds. */
+  readonly done: number;
+  readonly total: number | null;
+  /** What is being read. */
+  readonly now: string | null;
+  readonly added: number;
+  readonly updated: number;
+  readonly copies: number;
+  readonly unchanged: number;
+  readonly failed: number;
+  readonly claims: number;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  /** Why it failed; null otherwise. */
+  readonly error: string | null;
+  /** The latest, at most 500. */
+  readonly results: readonly JobResult[];
+}
+export interface JobResult {
+  readonly n: number;
+  readonly source: string;
+  readonly outcome: PutOutcome | 'failed';
+  readonly report: ReportName | null;
+  readonly claims: number;
+  /** One line: what happened, where, what to do; null when it was read. */
+  readonly error: string | null;
+}
+
+/** GET /api/codebook */
+export interface CodebookView {
+  readonly name: string;
+  readonly version: string;
+  readonly licence: string;
+  readonly families: readonly string[];
+  readonly types: readonly CodebookType[];
+}
+export interface CodebookType {
+  readonly id: string;
+  readonly label: string;
+  readonly family: string;
+  readonly definition: string;
+  readonly crosswalk: Readonly<Record<string, string>>;
+  readonly roles: readonly string[];
+  readonly examples: readonly string[];
+  readonly not: readonly string[];
+}
+
+/** GET /api/reviews/queue: claims without a verdict (of this coder, where one is named), the least sure first. */
+export interface ReviewQueue {
+  readonly items: readonly ClaimView[];
+  /** Claims still to be reviewed under the filter, and those that are. */
+  readonly left: number;
+  readonly reviewed: number;
+}
+/** GET /api/reviews/coders and in {@link Agreement}: who codes, and how many claims each has a verdict on. */
+export interface Coder {
+  readonly name: string;
+  readonly claims: number;
+}
+/** GET /api/reviews/agreement: coders on the same claims. */
+export interface Agreement {
+  readonly coders: readonly Coder[];
+  /** Claims that two or more coded. */
+  readonly doubled: number;
+  readonly fields: readonly FieldAgreement[];
+}
+export interface FieldAgreement {
+  /** `verdict` or a corrected field; a coder who accepts a claim says the machine's value. */
+  readonly field: string;
+  /** Claims with two or more values. */
+  readonly units: number;
+  /** Those on which all say the same; days that overlap by half and figures within each other count in part for alpha. */
+  readonly same: number;
+  /** Krippendorff's alpha; null where there is nothing to compare or no variation. */
+  readonly alpha: number | null;
+}
+/** GET /api/reviews/differences: a claim on which coders differ, nobody having ruled yet. A decision without a coder ends it. */
+export interface Difference {
+  readonly claim: ClaimView;
+  readonly questions: readonly {
+    /** `verdict` or a field. */
+    readonly about: string;
+    readonly answers: readonly { readonly coder: string; readonly value: string; readonly why: string; readonly decision: string }[];
+  }[];
+}
