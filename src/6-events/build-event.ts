@@ -2,7 +2,7 @@ import { contentId } from '../0-terms/content-id.ts';
 import type { Stage } from '../0-terms/stage.ts';
 import { EFFECTS } from '../5-claims/coded-report.ts';
 import type { ConflictEvent, Disagreement, EventStatus, EventToll } from './conflict-event.ts';
-import { type Decision, findAnchor } from './decision.ts';
+import { anchorsOf, type Decision, findAnchor } from './decision.ts';
 import { partiesOf, placeOfEvent, timeOfEvent } from './event-values.ts';
 import type { Happening } from './happening.ts';
 import type { MergeReport } from './merge-report.ts';
@@ -51,18 +51,14 @@ export function buildEvent({ happenings, reports, copies, decisions }: BuildRequ
     origins,
     republication,
     disagreements: [...daysInDispute(accounts), ...tollsInDispute(toll)],
-    corrections: holds.flatMap(({ id, ruling }) =>
-      ruling.kind === 'correct' ? [{ field: ruling.field, value: ruling.value, decision: id }] : [],
-    ),
     decisions: holds.map(({ id }) => id),
   };
 }
 
-function touches({ ruling }: Decision, accounts: ReadonlyMap<string, Account>): boolean {
-  if (ruling.kind === 'undo' || ruling.kind === 'reject') return false;
-  const anchors = ruling.kind === 'correct' || ruling.kind === 'note' ? [ruling.claim] : [ruling.a, ruling.b];
-  return anchors.some((anchor) => findAnchor(anchor, accounts.get(anchor.report)?.claims ?? []) !== null);
-}
+const SHAPING: ReadonlySet<string> = new Set(['same', 'different', 'split']);
+
+const touches = ({ ruling }: Decision, accounts: ReadonlyMap<string, Account>): boolean =>
+  SHAPING.has(ruling.kind) && anchorsOf(ruling).some((anchor) => findAnchor(anchor, accounts.get(anchor.report)?.claims ?? []) !== null);
 
 function statusOf(stage: Stage, denied: boolean, origins: number): EventStatus {
   if (denied) return 'denied';

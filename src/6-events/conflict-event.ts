@@ -2,7 +2,6 @@ import type { DateRange } from '../0-terms/date-range.ts';
 import type { EntityKind } from '../0-terms/entity-kind.ts';
 import type { Stage } from '../0-terms/stage.ts';
 import type { Effect } from '../5-claims/coded-report.ts';
-import type { CorrectedField } from './decision.ts';
 
 /** A claim and the report that holds it. */
 export interface ClaimRef {
@@ -30,16 +29,8 @@ export interface ConflictEvent {
   /** Which report goes back to which, and why. */
   readonly republication: readonly RepublicationEdge[];
   readonly disagreements: readonly Disagreement[];
-  /** Values that a person gave, apart from the machine's, which stay as they are; of two for one field the later holds. */
-  readonly corrections: readonly Correction[];
-  /** Ids of the decisions that shaped this event. */
+  /** Ids of the decisions that shaped this event: what belongs together, what does not. What people say of its values stands in `Human`. */
   readonly decisions: readonly string[];
-}
-
-export interface Correction {
-  readonly field: CorrectedField;
-  readonly value: string;
-  readonly decision: string;
 }
 
 /** corroborated: it happened, by two or more independent origins; single-origin: it happened, on one; else how far it got, or that it is denied. */

@@ -1,10 +1,11 @@
 import { buildEvent } from './build-event.ts';
 import type { ConflictEvent } from './conflict-event.ts';
 import { findCopies } from './copies/find-copies.ts';
-import { type ClaimAnchor, type Decision, findAnchor, standing } from './decision.ts';
+import { type ClaimAnchor, type Decision, findAnchor } from './decision.ts';
 import { type Happening, happeningsOf } from './happening.ts';
 import type { MergeKit } from './merge-kit.ts';
 import type { MergeReport } from './merge-report.ts';
+import { standing } from './questions.ts';
 import { copiesByPair } from './republication.ts';
 import { CandidateIndex } from './same/candidates.ts';
 import { cluster, type Link } from './same/cluster.ts';

@@ -1,9 +1,10 @@
 import type { ConflictEvent, EventStatus } from '../6-events/conflict-event.ts';
-import type { Decision, Ruling } from '../6-events/decision.ts';
+import type { Decision } from '../6-events/decision.ts';
 import type { MergeReport } from '../6-events/merge-report.ts';
+import type { DecisionStore, KeptEvent, View } from './decision-store.ts';
 import type { PageOf, Paging } from './paging.ts';
 
-export interface EventFilter {
+export interface EventFilter extends View {
   readonly type?: string;
   /** ISO 3166-1 alpha-2, any case. */
   readonly country?: string;
@@ -30,17 +31,13 @@ export interface SearchHit {
 export type Merger = (reports: readonly MergeReport[], decisions: readonly Decision[]) => readonly ConflictEvent[];
 
 /** What the database knows of many reports together. */
-export interface EventStore {
+export interface EventStore extends DecisionStore {
   /** Brings the events up to date when reports or decisions changed since; true when something was to do. All of it or nothing. */
   refreshEvents(merger: Merger): boolean;
   /** Latest first; events without a day last. As they were at the last refresh. */
-  events(filter?: EventFilter, paging?: Paging): PageOf<ConflictEvent>;
+  events(filter?: EventFilter, paging?: Paging): PageOf<KeptEvent>;
   /** By id or a beginning that fits one; the id of an event that was merged into another gives that other. Null when there is none. */
-  event(id: string): ConflictEvent | null;
+  event(id: string, view?: View): KeptEvent | null;
   /** Reports that hold all these words (in any form of the word) or "phrases in quotation marks", the best first. */
   search(words: string, limit?: number): readonly SearchHit[];
-  /** Adds a decision; nothing is ever changed or taken away. An undo must name one that is there. */
-  decide(who: string, why: string, ruling: Ruling): Decision;
-  /** In the order of time. */
-  decisions(): readonly Decision[];
 }

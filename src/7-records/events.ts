@@ -3,7 +3,7 @@ import { InputError } from '../0-terms/errors.ts';
 import type { ConflictEvent } from '../6-events/conflict-event.ts';
 import type { MergeReport } from '../6-events/merge-report.ts';
 import { fromCursor, toCursor } from './cursor.ts';
-import { allDecisions } from './decide.ts';
+import { allDecisions } from './decisions.ts';
 import type { EventFilter, Merger } from './event-store.ts';
 import { expand } from './find.ts';
 import type { ReportRecord } from './record.ts';

@@ -4,12 +4,15 @@ import type { Claim } from '../5-claims/coded-report.ts';
 import type { ReportRecord } from './record.ts';
 import type { Appearance, KeptReport } from './store.ts';
 
-export function findReport(db: Database, id: string): KeptReport | null {
+/** A report as it was kept. What people say of it is added by the caller. */
+export type BareReport = Omit<KeptReport, 'human'>;
+
+export function findReport(db: Database, id: string): BareReport | null {
   const found = expand(db, 'reports', id);
   return found === null ? null : keptReport(db, found);
 }
 
-export function findClaim(db: Database, id: string): { claim: Claim; kept: KeptReport } | null {
+export function findClaim(db: Database, id: string): { claim: Claim; kept: BareReport } | null {
   const found = expand(db, 'claims', id);
   if (found === null) return null;
   const report = db.prepare('SELECT report FROM claims WHERE id = ? LIMIT 1').pluck().get(found) as string;
@@ -40,7 +43,7 @@ export function expand(db: Database, table: 'reports' | 'claims', id: string): s
 }
 
 /** The record of a known id, just as it was kept. */
-export function keptReport(db: Database, id: string): KeptReport {
+export function keptReport(db: Database, id: string): BareReport {
   const row = db.prepare('SELECT source, record, codebook, software FROM reports WHERE id = ?').get(id) as {
     source: string;
     record: string;

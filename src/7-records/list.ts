@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { InputError } from '../0-terms/errors.ts';
+import { type Human, NOBODY } from '../6-events/human.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { expand, keptReport } from './find.ts';
+import { humanOfReport } from './human-values.ts';
 import type { ReportRecord } from './record.ts';
 import { statement } from './statement.ts';
 import type { ClaimFilter, ClaimSummary, Counts, PageOf, Paging, ReportSummary, Tally } from './store.ts';
@@ -47,17 +49,22 @@ export function listClaims(db: Database, filter: ClaimFilter = {}, paging: Pagin
        ORDER BY ${date} DESC, report, n LIMIT ?`,
     )
     .all(...values, ...(after ? [after[0], after[0], after[1], after[1], after[2]] : []), limit + 1) as ClaimRow[];
-  const records = new Map<string, ReportRecord>();
+  const records = new Map<string, { record: ReportRecord; human: Record<string, Human> }>();
   const items = rows.slice(0, limit).map(({ report, n }): ClaimSummary => {
-    const record = records.get(report) ?? keptReport(db, report).record;
-    records.set(report, record);
-    return summary(record, n);
+    const known = records.get(report) ?? readOnce(db, report, filter);
+    records.set(report, known);
+    return summary(known.record, n, known.human);
   });
   const last = rows[limit - 1];
   return { items, next: rows.length > limit && last ? toCursor([last.date, last.report, last.n]) : null, total };
 }
 
-function summary(record: ReportRecord, n: number): ClaimSummary {
+function readOnce(db: Database, report: string, filter: ClaimFilter): { record: ReportRecord; human: Record<string, Human> } {
+  const { record } = keptReport(db, report);
+  return { record, human: humanOfReport(db, report, record.claims, filter) };
+}
+
+function summary(record: ReportRecord, n: number, human: Readonly<Record<string, Human>>): ClaimSummary {
   const claim = record.claims[n];
   if (claim === undefined) throw new Error(`claim ${n} of ${record.report.id} is missing from its record`);
   const { id, title, publisher, published } = record.report;
@@ -67,6 +74,7 @@ function summary(record: ReportRecord, n: number): ClaimSummary {
     statement: statement(claim, record),
     place: place ? { name: place.name, country: place.country ?? null, lat: place.lat ?? null, lon: place.lon ?? null } : null,
     claim,
+    human: human[claim.id] ?? NOBODY,
   };
 }
 

@@ -1,13 +1,17 @@
 import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { StoreError } from '../0-terms/errors.ts';
+import { NOBODY } from '../6-events/human.ts';
 import { captureBytes, capturesAfter, listCaptures, putCapture, verifyCaptures } from './captures.ts';
-import { addDecision, allDecisions } from './decide.ts';
+import { addDecision, listDecisions } from './decide.ts';
 import { findEvent, listEvents, refreshEvents } from './events.ts';
 import { findClaim, findReport } from './find.ts';
 import { isForgotten, wasForgotten } from './forgotten.ts';
+import { reportWithHuman, withHuman } from './human-values.ts';
 import { countAll, listClaims, listReports } from './list.ts';
+import { overviewOf } from './overview-of.ts';
 import { putReport } from './put.ts';
+import { listDifferences, listReviews, measureAgreement } from './reviews.ts';
 import { APPLICATION_ID, STEPS } from './schema.ts';
 import { searchReports } from './search.ts';
 import { watchedSources } from './sources.ts';
@@ -62,15 +66,37 @@ export function open(path: string, options: OpenOptions = {}): Store {
     verify: () => guard(() => verifyCaptures(db)),
     reports: (paging) => guard(() => listReports(db, paging)),
     claims: (filter, paging) => guard(() => listClaims(db, filter, paging)),
-    report: (id) => guard(() => findReport(db, id)),
-    claim: (id) => guard(() => findClaim(db, id)),
+    report: (id, view) =>
+      guard(() => {
+        const kept = findReport(db, id);
+        return kept === null ? null : reportWithHuman(db, kept, view);
+      }),
+    claim: (id, view) =>
+      guard(() => {
+        const found = findClaim(db, id);
+        if (found === null) return null;
+        const kept = reportWithHuman(db, found.kept, view);
+        return { claim: found.claim, kept, human: kept.human[found.claim.id] ?? NOBODY };
+      }),
     counts: () => guard(() => countAll(db)),
     refreshEvents: (merger) => guard(() => refreshEvents(db, merger)),
-    events: (filter, paging) => guard(() => listEvents(db, filter, paging)),
-    event: (id) => guard(() => findEvent(db, id)),
+    events: (filter, paging) =>
+      guard(() => {
+        const page = listEvents(db, filter, paging);
+        return { ...page, items: withHuman(db, page.items, filter) };
+      }),
+    event: (id, view) =>
+      guard(() => {
+        const event = findEvent(db, id);
+        return event === null ? null : (withHuman(db, [event], view)[0] ?? null);
+      }),
     search: (words, limit) => guard(() => searchReports(db, words, limit)),
-    decide: (who, why, ruling) => guard(() => addDecision(db, who, why, ruling)),
-    decisions: () => guard(() => allDecisions(db)),
+    decide: (who, why, asked, coder) => guard(() => addDecision(db, who, why, asked, coder ?? null)),
+    decisions: (filter) => guard(() => listDecisions(db, filter)),
+    reviews: (coder) => guard(() => listReviews(db, coder)),
+    differences: () => guard(() => listDifferences(db)),
+    agreement: () => guard(() => measureAgreement(db)),
+    overview: overviewOf(db, guard),
     watched: watchedSources(db, guard),
     close: () => {
       db.close();

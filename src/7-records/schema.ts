@@ -1,6 +1,8 @@
 import { CAPTURE_TABLES } from './capture-tables.ts';
+import { DECISION_TABLES } from './decision-tables.ts';
 import { EVENT_TABLES } from './event-tables.ts';
 import { FORGOTTEN_TABLES } from './forgotten.ts';
+import { OVERVIEW_TABLES } from './overview-tables.ts';
 import { SOURCE_TABLES } from './source-tables.ts';
 
 /** "SAID": marks a SQLite file as one of ours (PRAGMA application_id). */
@@ -86,4 +88,6 @@ export const STEPS: readonly string[] = [
   SOURCE_TABLES,
   EVENT_TABLES,
   FORGOTTEN_TABLES,
+  DECISION_TABLES,
+  OVERVIEW_TABLES,
 ];

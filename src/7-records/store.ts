@@ -2,8 +2,11 @@ import type { Stage } from '../0-terms/stage.ts';
 import type { Capture } from '../1-pages/capture.ts';
 import type { Report } from '../2-reports/report.ts';
 import type { Claim, CodedReport } from '../5-claims/coded-report.ts';
+import type { Human } from '../6-events/human.ts';
 import type { KeptCapture, Verification } from './captures.ts';
+import type { View } from './decision-store.ts';
 import type { EventStore } from './event-store.ts';
+import type { Overview } from './overview.ts';
 import type { PageOf, Paging } from './paging.ts';
 import type { ReportRecord } from './record.ts';
 import type { WatchedSources } from './sources.ts';
@@ -40,6 +43,8 @@ export interface KeptReport {
   readonly reading: Reading;
   /** First the one whose reading is kept. */
   readonly appearances: readonly Appearance[];
+  /** What people say of its claims, by claim id; claims of which nobody says anything are left out. */
+  readonly human: Readonly<Record<string, Human>>;
 }
 
 export interface ReportSummary {
@@ -72,9 +77,11 @@ export interface ClaimSummary {
     readonly lon: number | null;
   } | null;
   readonly claim: Claim;
+  /** What people say of it; the claim stays as the machine read it. */
+  readonly human: Human;
 }
 
-export interface ClaimFilter {
+export interface ClaimFilter extends View {
   readonly type?: string;
   /** ISO 3166-1 alpha-2, any case. */
   readonly country?: string;
@@ -112,9 +119,9 @@ export interface Store extends EventStore {
   /** Latest first; claims without a date last. */
   claims(filter?: ClaimFilter, paging?: Paging): PageOf<ClaimSummary>;
   /** By id, or by a prefix that fits one report; null when there is none. */
-  report(id: string): KeptReport | null;
+  report(id: string, view?: View): KeptReport | null;
   /** By id, or by a prefix that fits one claim; null when there is none. */
-  claim(id: string): { readonly claim: Claim; readonly kept: KeptReport } | null;
+  claim(id: string, view?: View): { readonly claim: Claim; readonly kept: KeptReport; readonly human: Human } | null;
   counts(): Counts;
   /** The captures of an address or path, the newest first. */
   captures(place: string): KeptCapture[];
@@ -124,6 +131,8 @@ export interface Store extends EventStore {
   bytes(sha256: string): Uint8Array | null;
   /** Recomputes the proof of every capture. */
   verify(): Verification;
+  /** Events under filters: lists, counts, map, time line, network. */
+  readonly overview: Overview;
   /** The feeds that are watched, and what they named. */
   readonly watched: WatchedSources;
   close(): void;

@@ -1,25 +1,29 @@
+import { EFFECTS } from '../5-claims/coded-report.ts';
 import type { ConflictEvent, EventToll } from '../6-events/conflict-event.ts';
-import type { CorrectedField } from '../6-events/decision.ts';
+import type { HumanFigure } from '../6-events/correction.ts';
 import { daysInWords } from '../7-records/days-in-words.ts';
+import type { KeptEvent } from '../7-records/decision-store.ts';
 import { countryName } from '../7-records/statement.ts';
 
-/** The value that a person gave for a field, if any: the latest one. */
-export const correctedTo = (event: ConflictEvent, field: CorrectedField): string | undefined =>
-  event.corrections.filter((one) => one.field === field).at(-1)?.value;
-
 /** "Suicide bombing": the type as a person or else the reports give it. */
-export function typeInWords(event: ConflictEvent): string {
-  const words = (correctedTo(event, 'type') ?? event.type).replaceAll('-', ' ');
+export function typeInWords({ type, human }: KeptEvent): string {
+  const words = (human.values.type?.value ?? type).replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-export function whenInWords(event: ConflictEvent): string {
-  const { when } = event;
+/** The days as a person or else the reports give them. */
+export function whenInWords({ when, human }: KeptEvent): string {
+  const given = human.values.when;
+  if (given !== undefined) return given.value === null ? 'day unknown' : daysInWords({ ...given.value, basis: 'explicit' });
   if (when === null) return 'day unknown';
   return when.basis === 'publication' ? `no day is told, ${daysInWords(when)}` : daysInWords(when);
 }
 
-export function whereInWords({ where }: ConflictEvent): string {
+/** The place as a person or else the reports give it. */
+export function whereInWords({ where: told, human }: KeptEvent): string {
+  const given = human.values.where;
+  const where: Pick<NonNullable<ConflictEvent['where']>, 'name' | 'country' | 'precision'> | null =
+    given === undefined ? told : given.value;
   if (where === null) return 'place unknown';
   const country = where.country === undefined || where.precision === 'country' ? '' : countryName(where.country);
   return country === '' || where.name.includes(country) ? where.name : `${where.name}, ${country}`;
@@ -31,9 +35,10 @@ export function tollFigure(effect: string, { low, best, high }: EventToll): stri
   return `${best} ${effect} (accounts go from ${low} ${high === null ? 'upwards' : `to ${high}`})`;
 }
 
-/** "4 killed, 2 injured"; empty without figures. */
-export const tollInBrief = ({ toll }: ConflictEvent): string =>
-  Object.entries(toll)
-    .filter(([, { best }]) => best > 0)
-    .map(([effect, { best }]) => `${best} ${effect}`)
-    .join(', ');
+/** "4 killed, 2 injured": the figures of a person or else the best of the reports; empty without figures. */
+export const tollInBrief = ({ toll, human }: KeptEvent): string =>
+  EFFECTS.flatMap((effect) => {
+    const given = human.values[effect];
+    const best = given === undefined ? (toll[effect]?.best ?? 0) : ((given.value as HumanFigure | null)?.low ?? 0);
+    return best > 0 ? [`${best} ${effect}`] : [];
+  }).join(', ');

@@ -1,9 +1,10 @@
 import type { ConflictEvent, Party } from '../6-events/conflict-event.ts';
 import type { Decision } from '../6-events/decision.ts';
+import type { KeptEvent } from '../7-records/decision-store.ts';
 import { statement } from '../7-records/statement.ts';
 import type { Store } from '../7-records/store.ts';
 import { counted } from './counted.ts';
-import { correctedTo, tollFigure, typeInWords, whenInWords, whereInWords } from './event-words.ts';
+import { tollFigure, typeInWords, whenInWords, whereInWords } from './event-words.ts';
 import type { Ink } from './ink.ts';
 import { shortId } from './short-id.ts';
 import { run, wrap } from './wrap.ts';
@@ -24,7 +25,7 @@ interface Sheet {
 }
 
 /** An event as a page of plain text that can be read out: what, when, where, who, on whose word, where accounts differ, what is copied from what. */
-export function renderEvent(event: ConflictEvent, store: Pick<Store, 'report' | 'decisions'>, { ink, width }: Sheet): string {
+export function renderEvent(event: KeptEvent, store: Pick<Store, 'report' | 'decisions'>, { ink, width }: Sheet): string {
   const lines: string[] = [];
   const para = (text: string, indent = 0, first?: string): void =>
     void lines.push(...wrap([run(text)], ink, { width, indent, ...(first === undefined ? {} : { first }) }));
@@ -39,8 +40,10 @@ export function renderEvent(event: ConflictEvent, store: Pick<Store, 'report' | 
   if (tolls.length > 0) para(`Toll: ${tolls.map(([effect, toll]) => tollFigure(effect, toll)).join('; ')}.`);
   if (event.actors.length > 0) para(`Who did it: ${parties(event.actors)}.`);
   if (event.targets.length > 0) para(`To whom: ${parties(event.targets)}.`);
-  for (const { field, value } of event.corrections.filter((one) => one.value === correctedTo(event, one.field)))
-    para(`A person corrected ${field} to: ${value}.`);
+  if (event.human.verdict !== null)
+    para(event.human.verdict === 'accepted' ? 'A person accepted all its claims.' : 'A person accepted some of its claims.');
+  for (const [field, { written, who }] of Object.entries(event.human.values)) para(`${who} corrected ${field} to: ${written}.`);
+  for (const field of event.human.disputed) para(`Coders differ on its ${field}; \`saidso decide differences\` tells how.`);
 
   head('On whose word');
   for (const id of event.reports) {
@@ -68,7 +71,7 @@ export function renderEvent(event: ConflictEvent, store: Pick<Store, 'report' | 
     for (const { from, to, reasons } of event.republication)
       item(`${report(from)} goes back to ${report(to)}: ${reasons.map(({ text }) => text).join('; ')}`);
   }
-  const ruled = store.decisions().filter(({ id }) => event.decisions.includes(id));
+  const ruled = store.decisions({ event: event.id }).filter((decision) => decision.undone === null && decision.ruling.kind !== 'undo');
   if (ruled.length > 0) {
     head('What people decided');
     for (const decision of ruled) item(decisionLine(decision));
@@ -77,8 +80,8 @@ export function renderEvent(event: ConflictEvent, store: Pick<Store, 'report' | 
 }
 
 /** "d_1a2b3c4d  same  Ada, 2026-01-01: seen the map". */
-export const decisionLine = ({ id, who, at, why, ruling }: Decision): string =>
-  `${shortId(id)} ${ruling.kind}${ruling.kind === 'undo' ? ` ${shortId(ruling.decision)}` : ruling.kind === 'correct' ? ` ${ruling.field} to ${ruling.value}` : ''}, by ${who}, ${at.slice(0, 10)}${why === '' ? '' : `: ${why}`}`;
+export const decisionLine = ({ id, who, coder, at, why, ruling }: Decision): string =>
+  `${shortId(id)} ${ruling.kind}${ruling.kind === 'undo' ? ` ${shortId(ruling.decision)}` : ruling.kind === 'correct' ? ` ${ruling.field} to ${ruling.value}` : ''}, by ${who}${coder === null ? '' : coder === who ? ' as coder' : ` as coder ${coder}`}, ${at.slice(0, 10)}${why === '' ? '' : `: ${why}`}`;
 
 function nameOf(id: string, store: Pick<Store, 'report'>): string {
   const head = store.report(id)?.record.report;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ConflictEvent } from '../../src/6-events/conflict-event.ts';
+import type { KeptEvent } from '../../src/7-records/decision-store.ts';
 import { makeFullReport } from '../make.ts';
 import { run, type World } from './stand-in.ts';
 
@@ -20,11 +20,11 @@ afterEach(() => {
 const one = makeFullReport();
 const copy = { ...one, id: 'r_00000000000000aa', text: one.text, title: 'The same in another paper', publisher: 'The Evening Post' };
 const world: World = { pages: { 'a.txt': one, 'b.txt': copy } };
-const eventsNow = async (...more: string[]): Promise<ConflictEvent[]> =>
+const eventsNow = async (...more: string[]): Promise<KeptEvent[]> =>
   (await run(['events', '--json', '--db', db, ...more])).out
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as ConflictEvent);
+    .map((line) => JSON.parse(line) as KeptEvent);
 
 describe('saidso events', () => {
   it('lists what reports tell together, and counts a copy as no second origin', async () => {
@@ -85,11 +85,11 @@ describe('saidso decide', () => {
     expect(said.out).toMatch(/^d_\w{8} correct killed to 7, by Ada, .*: the list\nTake it back with: saidso decide undo d_/);
     await run(['add', 'a.txt', '--db', db], { ...world, codebook: 'test 2.0.0' });
     const [again] = (await eventsNow()).filter(({ type }) => type === 'bombing');
-    expect(again?.corrections).toMatchObject([{ field: 'killed', value: '7' }]);
+    expect(again?.human.values.killed).toMatchObject({ value: { low: 7, high: 7 }, written: '7', who: 'Ada' });
     expect(again?.toll.killed?.best).toBe(6);
-    const id = again?.corrections[0]?.decision ?? '';
+    const id = again?.human.values.killed?.decision ?? '';
     expect((await run(['decide', 'undo', id, '--by', 'Ada', '--db', db])).code).toBe(0);
-    expect((await eventsNow()).flatMap(({ corrections }) => corrections)).toEqual([]);
+    expect((await eventsNow()).map(({ human }) => human.values)).toEqual((await eventsNow()).map(() => ({})));
     expect((await run(['decide', 'list', '--db', db])).out.split('\n').filter(Boolean)).toHaveLength(2);
   });
 
