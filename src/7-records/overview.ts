@@ -3,6 +3,8 @@ import type { EntityKind } from '../0-terms/entity-kind.ts';
 import type { Stage } from '../0-terms/stage.ts';
 import type { Effect } from '../5-claims/coded-report.ts';
 import type { EventPlace, EventStatus } from '../6-events/conflict-event.ts';
+import type { CorrectedField } from '../6-events/correction.ts';
+import type { Human } from '../6-events/human.ts';
 import type { PageOf, Paging, Tally } from './store.ts';
 
 /** Which events are looked at. Of a list any one must fit; all that are given must hold. */
@@ -43,7 +45,7 @@ export interface EventQuery {
 export const SORTS = ['date', 'type', 'place', 'country', 'killed', 'injured', 'reports', 'origins', 'confidence'] as const;
 export type EventSort = (typeof SORTS)[number] | `-${(typeof SORTS)[number]}`;
 
-/** An event as a row of a table. */
+/** An event as a row of a table. Where a person set a value right it is the person's, and `corrected` names the field. */
 export interface EventSummary {
   readonly id: string;
   /** Title of the report that told it first. */
@@ -62,9 +64,12 @@ export interface EventSummary {
   readonly origins: number;
   /** Fields on which its accounts differ. */
   readonly disagreements: readonly string[];
-  /** Decisions of persons that shaped it. */
+  /** What people say of it as a whole, and the fields whose value is a person's. */
+  readonly verdict: Human['verdict'];
+  readonly corrected: readonly CorrectedField[];
+  /** Decisions that shaped it or are about it. */
   readonly decisions: number;
-  /** Of its surest claim, 0 to 1. */
+  /** The machine's, of its surest claim, 0 to 1. */
   readonly confidence: number;
 }
 export interface PartyName {
@@ -123,10 +128,16 @@ export interface ActorNetwork {
   readonly left: number;
 }
 
-/** The record as a whole, under a filter; each answer stands as of the last refresh of the events. */
+/** The record as a whole, under a filter; each answer is as of the last refresh of the events. */
 export interface Overview {
   list(query: EventQuery, sort?: EventSort, paging?: Paging): PageOf<EventSummary>;
   summaries(ids: readonly string[]): readonly EventSummary[];
+  /** Events that this report tells of, the latest first: its whole id. */
+  ofReport(report: string): readonly EventSummary[];
+  /** Id of the event that a claim is an account of; null when it is of none. */
+  ofClaim(report: string, claim: string): string | null;
+  /** How many events there are. */
+  count(): number;
   /** How many of each type, the type's own filter not left out. */
   types(query: EventQuery): readonly Tally[];
   facets(query: EventQuery, names: readonly FacetName[], limit?: number): Facets;
