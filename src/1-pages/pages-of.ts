@@ -51,7 +51,7 @@ async function* byKind(incoming: Incoming, ways: Ways): AsyncGenerator<Page | Fa
       return;
     }
     case 'warc':
-      yield* pagesOfWarc(incoming, ways);
+      yield* pagesOfWarc(incoming, ways, pagesOf);
       return;
     case 'pdf':
       yield await pageOfPdf(incoming, ways);

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { CodebookError, InputError, StoreError } from '../0-terms/errors.ts';
 import { add } from './commands/add.ts';
+import { captures } from './commands/captures.ts';
 import { claims } from './commands/claims.ts';
 import { codebook } from './commands/codebook.ts';
 import { decide } from './commands/decide.ts';
@@ -35,6 +36,7 @@ const COMMANDS: readonly ((context: Context) => Command)[] = [
   decide,
   show,
   explain,
+  captures,
   diff,
   verify,
   serve,

@@ -6,25 +6,31 @@ import { MAX_PAGE_BYTES, pageFromBytes, tooLarge } from '../page-from-bytes.ts';
 import { notText } from '../sniff.ts';
 import { ByteReader } from './byte-reader.ts';
 import { contentType, headerFields, httpHead, plainBody } from './http-message.ts';
+import { isKept, isOurs, keptCapture, keptWays, MOST_KEPT_BYTES } from './kept-captures.ts';
 
 type Result = Page | { readonly source: string; readonly error: InputError };
+type PagesOf = (incoming: Incoming, ways: Ways) => AsyncGenerator<Result>;
 
 /** No line of a record's head is longer. */
 const LONGEST_LINE = 64 * 1024;
 /** No head has more lines. */
 const MOST_LINES = 1000;
+/** A record about the archive itself is read up to this. */
+const MOST_INFO_BYTES = 64 * 1024;
 const PAGE_TYPE = /^(?:text\/html|application\/xhtml\+xml|text\/plain)$/;
 
 /**
  * The pages of a web archive (WARC 1.0, 1.1), record by record: responses with status 200 and resources that are HTML or plain text.
  * Holds one record at a time. A page's source and address are its WARC-Target-URI, its time of arrival the WARC-Date.
+ * In an archive that Saidso wrote every record is a capture and read as what it is, a PDF or e-mail too.
  * An archive that ends within a record, or is damaged, is said after the pages before it.
  */
-export async function* pagesOfWarc(incoming: Incoming, ways: Ways): AsyncGenerator<Result> {
+export async function* pagesOfWarc(incoming: Incoming, ways: Ways, pagesOf: PagesOf): AsyncGenerator<Result> {
   const { source } = incoming;
   const reader = new ByteReader(incoming.stream());
   let pages = 0;
   let records = 0;
+  let isOwn = false;
   try {
     for (;;) {
       const first = await nextLine(reader);
@@ -36,6 +42,23 @@ export async function* pagesOfWarc(incoming: Incoming, ways: Ways): AsyncGenerat
       if (!Number.isSafeInteger(length) || length < 0)
         throw new InputError(`${source}: the web archive is damaged after ${count(records, 'record')}; what stands before was read`);
       records += 1;
+      if (fields['warc-type'] === 'warcinfo' && length < MOST_INFO_BYTES) {
+        const block = await reader.take(length);
+        if (block.length < length) throw cutOff(source, records, pages);
+        isOwn ||= isOurs(block);
+        continue;
+      }
+      if (isOwn && isKept(fields)) {
+        const block = length > MOST_KEPT_BYTES ? null : await reader.take(length);
+        if (block === null || block.length < length) throw cutOff(source, records, pages);
+        const kept = keptCapture(block, fields, ways);
+        for await (const result of pagesOf(kept, { ...keptWays(fields, ways), depth: ways.depth + 1 })) {
+          pages += 1;
+          // A captured row is a table of one row, and stands where it stood in its own table.
+          yield { ...result, source: kept.source };
+        }
+        continue;
+      }
       const result = await record(reader, fields, length, source, ways);
       if (result === 'cut') throw cutOff(source, records, pages);
       if (result === null) continue;

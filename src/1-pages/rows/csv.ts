@@ -61,10 +61,13 @@ export async function* pagesOfTable(incoming: Incoming, ways: Ways): AsyncGenera
   }
   const at = new Map(head.names.map((name, index) => [name, index]));
   let number = 0;
+  let headLine = '';
   for await (const record of records(incoming, source)) {
     number += 1;
-    // The first record is the head line.
-    if (number === 1) continue;
+    if (number === 1) {
+      headLine = record ?? '';
+      continue;
+    }
     if (record === null) {
       yield {
         source: `${source}#${number - 1}`,
@@ -75,7 +78,9 @@ export async function* pagesOfTable(incoming: Incoming, ways: Ways): AsyncGenera
       return;
     }
     const values = [...cells(record, head.separator)];
-    const page = rowPage(Buffer.from(record, 'utf8'), (column) => values[at.get(column) ?? -1] ?? '', columns, number - 1, incoming, ways);
+    // With its head line a row is a table by itself: what is captured of it can be read again.
+    const raw = Buffer.from(`${headLine}\n${record}`, 'utf8');
+    const page = rowPage(raw, (column) => values[at.get(column) ?? -1] ?? '', columns, number - 1, incoming, ways);
     if (page !== null) yield page;
   }
 }
