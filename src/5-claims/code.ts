@@ -13,6 +13,7 @@ import { firstPerson } from './refine/first-person.ts';
 import { withoutGenerics } from './refine/generic.ts';
 import { place, sharedPlace } from './refine/place.ts';
 import { raidArrests } from './refine/raid-arrests.ts';
+import { withoutGames, withoutOrdinaryCrime } from './refine/relevance.ts';
 import { responsibility } from './refine/responsibility.ts';
 import { sameEvent } from './refine/same-event.ts';
 import { stage } from './refine/stage.ts';
@@ -34,6 +35,8 @@ export const REFINERS: readonly Refiner[] = [
   place, // "in Lahore"
   responsibility, // "convicted over the attack"
   withoutGenerics, // "38 attacks this year"
+  withoutOrdinaryCrime, // "he robbed his neighbour"
+  withoutGames, // "the clash of the two teams"
   withoutUnsupported, // "condemned" in a report of no violence
   sameEvent, // the attack, told twice
   claimedActs, // "the group claimed responsibility"

@@ -40,6 +40,12 @@ function isMishap(draft: Draft, causes: ReadonlySet<string>, acts: ReadonlySet<N
   const nodes = [...clause, ...above];
   if (nodes.some((node) => acts.has(node))) return false;
   const isCause = (node: Node): boolean =>
-    (node.token.upos === 'VERB' && MISHAPS.has(node.lemma)) || (node.token.upos === 'NOUN' && causes.has(node.lemma));
+    (node.token.upos === 'VERB' && MISHAPS.has(node.lemma)) ||
+    (node.token.upos === 'NOUN' && (causes.has(node.lemma) || isIndustrial(node)));
   return nodes.some(isCause);
 }
+
+/** "An explosion at a coal mine": what blows up there without a bomber. */
+const isIndustrial = (node: Node): boolean =>
+  (node.lemma === 'explosion' || node.lemma === 'blast') && subtree(node).some(({ lemma }) => INDUSTRY.has(lemma));
+const INDUSTRY = new Set(['mine', 'colliery', 'factory', 'refinery', 'plant', 'quarry', 'mill', 'gas', 'boiler', 'pit']);

@@ -3,7 +3,7 @@ import { governors, type Node } from '../graph.ts';
 
 /** Leaves out what is no single happening: statistics over many events, and bare words for a kind of event. */
 export const withoutGenerics: Refiner = (drafts, context) =>
-  drafts.filter((draft) => !isStatistic(draft, context) && !isBare(draft, context));
+  drafts.filter((draft) => !isStatistic(draft, context) && !isBare(draft, context) && !isOffence(draft));
 
 /** "38 attacks this year", "dozens of bombings since 2014": a number of events over a span longer than a week. */
 function isStatistic(draft: Draft, context: Context): boolean {
@@ -39,6 +39,31 @@ const QUANTITY = new Set([
   'kind',
   'type',
   'form',
+]);
+
+/** "On 13 counts of rape", "guilty of murder": the name of an offence, with nobody to whom it was done. */
+function isOffence({ node, roles }: Draft): boolean {
+  if (node.token.upos !== 'NOUN' || roles.target.length > 0 || roles.object.length > 0) return false;
+  if (node.children.some((child) => child.base === 'det' || child.rel === 'nmod:poss')) return false;
+  return governors(node)
+    .slice(0, 3)
+    .some((up) => OFFENCE_WORDS.has(up.lemma));
+}
+
+const OFFENCE_WORDS = new Set([
+  'charge',
+  'count',
+  'guilty',
+  'convict',
+  'conviction',
+  'sentence',
+  'accuse',
+  'plead',
+  'wanted',
+  'suspicion',
+  'offence',
+  'offense',
+  'case',
 ]);
 
 /** "attacks", "violence against women": a plural or mass noun with no article, time, place, figure or named part. */
