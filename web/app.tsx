@@ -1,22 +1,21 @@
-import { useEffect, useRef } from 'react';
-import { ClaimsPage } from './pages/claims.tsx';
-import { ReadPage } from './pages/read.tsx';
-import { ReportPage } from './pages/report.tsx';
-import { ReportsPage } from './pages/reports.tsx';
+import { Suspense, useEffect, useRef } from 'react';
 import { useRoute } from './route.ts';
+import { Boundary } from './shell/boundary.tsx';
+import { Masthead } from './shell/masthead.tsx';
+import { Loading, NotFound } from './shell/states.tsx';
+import { texts } from './texts.ts';
+import { viewOf } from './views.ts';
 
-const PLACES = [
-  { path: undefined, href: '#/', name: 'Reports' },
-  { path: 'claims', href: '#/claims', name: 'Claims' },
-  { path: 'read', href: '#/read', name: 'Read a report' },
-] as const;
-
+/** The frame round every view: skip link, navigation, and the view that the address names. */
 export function App() {
-  const { path, query } = useRoute();
-  const [place, id] = path;
+  const route = useRoute();
   const main = useRef<HTMLElement>(null);
-  const here = path.join('/');
+  const here = route.path.join('/');
+  const view = viewOf(route.path);
   const before = useRef(here);
+  useEffect(() => {
+    document.title = view === null || here === '' ? texts.name : `${view.title} · ${texts.name}`;
+  }, [view, here]);
   // After a move the keyboard begins at the new content, not back at the top.
   useEffect(() => {
     if (before.current === here) return;
@@ -24,34 +23,16 @@ export function App() {
     main.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, [here]);
-  const active = place === 'reports' ? undefined : place;
   return (
     <>
       <button type="button" className="skip" onClick={() => main.current?.focus()}>
-        Skip to the content
+        {texts.skip}
       </button>
-      <header className="top">
-        <a className="name" href="#/">
-          Saidso
-        </a>
-        <nav aria-label="Main">
-          {PLACES.map(({ path: own, href, name }) => (
-            <a key={name} href={href} aria-current={own === active ? 'page' : undefined}>
-              {name}
-            </a>
-          ))}
-        </nav>
-      </header>
+      <Masthead active={view?.under ?? null} />
       <main id="main" tabIndex={-1} ref={main}>
-        {place === 'reports' && id !== undefined ? (
-          <ReportPage key={id} id={id} claim={query.get('claim')} />
-        ) : place === 'claims' ? (
-          <ClaimsPage query={query} />
-        ) : place === 'read' ? (
-          <ReadPage />
-        ) : (
-          <ReportsPage />
-        )}
+        <Boundary key={here}>
+          <Suspense fallback={<Loading />}>{view === null ? <NotFound /> : <view.page route={route} />}</Suspense>
+        </Boundary>
       </main>
     </>
   );

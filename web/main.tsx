@@ -1,13 +1,18 @@
+import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import './theme.css';
 import './page.css';
+import { theme } from './theme.ts';
 
 const root = document.getElementById('page');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+        <App />
+      </MantineProvider>
     </StrictMode>,
   );
 }

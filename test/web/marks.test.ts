@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toJson } from '../../src/7-records/json.ts';
-import { marksOf, paragraphs } from '../../web/parts/marks.ts';
+import { marksOf, paragraphs } from '../../web/report/marks.ts';
 import { makeFullReport } from '../make.ts';
 
 describe('the marked article', () => {

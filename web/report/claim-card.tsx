@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Claim, Statement } from '../../src/index.ts';
+import { percent } from '../format.ts';
+import { texts } from '../texts.ts';
 
 interface ClaimCardProps {
   readonly claim: Claim;
@@ -29,11 +31,11 @@ export function ClaimCard({ claim, said, active, onPoint, onPick }: ClaimCardPro
         </span>
         {said.toll !== '' && <span className="toll">{said.toll}</span>}
         <span className="facts">
-          <span>{said.where || 'no place given'}</span>
-          <span>{said.when || 'no date given'}</span>
-          <span title="Of the claims given this figure, about as many in 100 are right">{Math.round(claim.confidence * 100)} %</span>
+          <span>{said.where || texts.report.noPlace}</span>
+          <span>{said.when || texts.report.noDay}</span>
+          <span title={texts.report.confidence}>{percent(claim.confidence)}</span>
         </span>
-        <span className="voice">{said.according === '' ? 'in the report’s own words' : said.according}</span>
+        <span className="voice">{said.according === '' ? texts.report.ownVoice : said.according}</span>
       </button>
     </li>
   );

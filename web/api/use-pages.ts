@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PageOf } from '../src/index.ts';
+import type { PageOf } from '../../src/index.ts';
 import type { Loaded } from './use-load.ts';
 import { useLoad } from './use-load.ts';
 

@@ -1,35 +1,42 @@
+import './reports.css';
+import { Button } from '@mantine/core';
 import type { ClaimSummary, Stage } from '../../src/index.ts';
-import type { ClaimQuery } from '../api.ts';
-import { getClaims, getCounts } from '../api.ts';
-import { Loading, Trouble } from '../parts/trouble.tsx';
-import { counted, countryName, typeName } from '../parts/words.ts';
-import { setQuery } from '../route.ts';
-import { useLoad } from '../use-load.ts';
-import { usePages } from '../use-pages.ts';
+import type { ClaimQuery } from '../api/reports.ts';
+import { getClaims, getCounts } from '../api/reports.ts';
+import { useLoad } from '../api/use-load.ts';
+import { usePages } from '../api/use-pages.ts';
+import { counted, countryName, typeName } from '../format.ts';
+import { link, setQuery } from '../route.ts';
+import { Loading, Trouble } from '../shell/states.tsx';
+import { texts } from '../texts.ts';
+import type { ViewProps } from '../views.ts';
 
 const STAGES: readonly Stage[] = ['occurred', 'attempted', 'foiled', 'planned', 'threatened'];
 const FIELDS = ['type', 'country', 'stage', 'since', 'until'] as const;
 
 /** Claims of all reports, with filters that stand in the address. */
-export function ClaimsPage({ query }: { readonly query: URLSearchParams }) {
+export function ClaimsPage({ route: { query } }: ViewProps) {
   const filter = Object.fromEntries(FIELDS.map((field) => [field, query.get(field) ?? ''])) as Required<ClaimQuery>;
   const found = usePages(FIELDS.map((field) => filter[field]).join('|'), (after) => getClaims(filter, after));
   return (
     <section>
-      <h1>Claims</h1>
+      <h1>{texts.claims.title}</h1>
+      <p>
+        <a href="#/reports">{texts.claims.allReports}</a>
+      </p>
       <Filters filter={filter} />
       {found.state === 'failed' ? <Trouble error={found.error} /> : found.state === 'loading' ? <Loading /> : null}
       {found.state === 'done' && (
         <>
           <p className="dim" role="status">
-            {found.value.total === 0 ? 'No claims fit.' : counted(found.value.total, 'claim')}
+            {found.value.total === 0 ? texts.claims.none : counted(found.value.total, 'claim')}
           </p>
           {found.value.total > 0 && <Table claims={found.value.items} />}
           {found.value.fault && <Trouble error={found.value.fault} />}
           {found.value.more && (
-            <button type="button" className="more" onClick={found.value.more}>
-              More
-            </button>
+            <Button variant="default" mt="md" onClick={found.value.more}>
+              {texts.states.more}
+            </Button>
           )}
         </>
       )}
@@ -42,11 +49,11 @@ function Filters({ filter }: { readonly filter: Required<ClaimQuery> }) {
   const { types, countries } = counts.state === 'done' ? counts.value : { types: [], countries: [] };
   const set = (field: keyof ClaimQuery, value: string): void => setQuery({ ...filter, [field]: value });
   return (
-    <form className="filters" onSubmit={(event) => event.preventDefault()}>
+    <form className="filters claim-filters" onSubmit={(event) => event.preventDefault()}>
       <label>
-        Type
-        <select value={filter.type} onChange={(event) => set('type', event.target.value)}>
-          <option value="">any</option>
+        {texts.claims.type}
+        <select className="field" value={filter.type} onChange={(event) => set('type', event.target.value)}>
+          <option value="">{texts.claims.any}</option>
           {types.map(({ value, count }) => (
             <option key={value} value={value}>
               {typeName(value)} ({count})
@@ -55,9 +62,9 @@ function Filters({ filter }: { readonly filter: Required<ClaimQuery> }) {
         </select>
       </label>
       <label>
-        Country
-        <select value={filter.country} onChange={(event) => set('country', event.target.value)}>
-          <option value="">any</option>
+        {texts.claims.country}
+        <select className="field" value={filter.country} onChange={(event) => set('country', event.target.value)}>
+          <option value="">{texts.claims.any}</option>
           {countries.map(({ value, count }) => (
             <option key={value} value={value}>
               {countryName(value)} ({count})
@@ -66,26 +73,26 @@ function Filters({ filter }: { readonly filter: Required<ClaimQuery> }) {
         </select>
       </label>
       <label>
-        How far it got
-        <select value={filter.stage} onChange={(event) => set('stage', event.target.value)}>
-          <option value="">any</option>
+        {texts.claims.stage}
+        <select className="field" value={filter.stage} onChange={(event) => set('stage', event.target.value)}>
+          <option value="">{texts.claims.any}</option>
           {STAGES.map((stage) => (
             <option key={stage}>{stage}</option>
           ))}
         </select>
       </label>
       <label>
-        From
-        <input type="date" value={filter.since} onChange={(event) => set('since', event.target.value)} />
+        {texts.claims.since}
+        <input className="field" type="date" value={filter.since} onChange={(event) => set('since', event.target.value)} />
       </label>
       <label>
-        To
-        <input type="date" value={filter.until} onChange={(event) => set('until', event.target.value)} />
+        {texts.claims.until}
+        <input className="field" type="date" value={filter.until} onChange={(event) => set('until', event.target.value)} />
       </label>
       {FIELDS.some((field) => filter[field] !== '') && (
-        <button type="button" onClick={() => setQuery({})}>
-          Clear
-        </button>
+        <Button variant="default" onClick={() => setQuery({})}>
+          {texts.claims.clear}
+        </Button>
       )}
     </form>
   );
@@ -93,13 +100,13 @@ function Filters({ filter }: { readonly filter: Required<ClaimQuery> }) {
 
 const Table = ({ claims }: { readonly claims: readonly ClaimSummary[] }) => (
   <div className="scroll">
-    <table>
+    <table className="claims-table">
       <thead>
         <tr>
-          <th scope="col">Days</th>
-          <th scope="col">Claim</th>
-          <th scope="col">Place</th>
-          <th scope="col">Report</th>
+          <th scope="col">{texts.claims.columns.days}</th>
+          <th scope="col">{texts.claims.columns.claim}</th>
+          <th scope="col">{texts.claims.columns.place}</th>
+          <th scope="col">{texts.claims.columns.report}</th>
         </tr>
       </thead>
       <tbody>
@@ -107,7 +114,7 @@ const Table = ({ claims }: { readonly claims: readonly ClaimSummary[] }) => (
           <tr key={claim.id}>
             <td className="days">{statement.when || '—'}</td>
             <td>
-              <a href={`#/reports/${report.id}?claim=${claim.id}`}>
+              <a href={link(['reports', report.id], { claim: claim.id })}>
                 <b>{statement.head}</b>
                 {statement.rest}
                 {statement.toll !== '' && `; ${statement.toll}`}

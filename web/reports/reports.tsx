@@ -1,7 +1,10 @@
-import { getReports } from '../api.ts';
-import { Loading, Trouble } from '../parts/trouble.tsx';
-import { counted, day } from '../parts/words.ts';
-import { usePages } from '../use-pages.ts';
+import './reports.css';
+import { Button } from '@mantine/core';
+import { getReports } from '../api/reports.ts';
+import { usePages } from '../api/use-pages.ts';
+import { counted, day } from '../format.ts';
+import { Empty, Loading, Trouble } from '../shell/states.tsx';
+import { texts } from '../texts.ts';
 
 /** All reports, newest first, a page at a time. */
 export function ReportsPage() {
@@ -11,17 +14,20 @@ export function ReportsPage() {
   const { items, total, more, fault } = loaded.value;
   if (total === 0) {
     return (
-      <section className="empty">
-        <h1>No reports yet</h1>
-        <p>
-          Keep a first one with <code>saidso add REPORT</code>, or <a href="#/read">paste one here</a>.
-        </p>
-      </section>
+      <Empty title={texts.reports.empty}>
+        <p>{texts.reports.emptyHint}</p>
+        <Button component="a" href="#/add">
+          {texts.reports.addFirst}
+        </Button>
+      </Empty>
     );
   }
   return (
     <section>
       <h1>{counted(total, 'report')}</h1>
+      <p>
+        <a href="#/claims">{texts.reports.allClaims}</a>
+      </p>
       <ul className="reports">
         {items.map((report) => (
           <li key={report.id}>
@@ -33,9 +39,9 @@ export function ReportsPage() {
       </ul>
       {fault && <Trouble error={fault} />}
       {more && (
-        <button type="button" className="more" onClick={more}>
-          More
-        </button>
+        <Button variant="default" mt="md" onClick={more}>
+          {texts.states.more}
+        </Button>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { ReportRecord } from '../../src/index.ts';
+import { texts } from '../texts.ts';
 import { KINDS, marksOf, paragraphs } from './marks.ts';
 
 interface ArticleProps {
@@ -44,17 +45,8 @@ export const Legend = () => (
   <p className="legend">
     {KINDS.map((kind) => (
       <mark key={kind} className={`k-${kind}`}>
-        {LEGEND[kind]}
+        {texts.kinds[kind]}
       </mark>
     ))}
   </p>
 );
-const LEGEND = {
-  trigger: 'the act',
-  actor: 'who',
-  target: 'to whom, to what',
-  place: 'where',
-  time: 'when',
-  toll: 'toll',
-  source: 'who says so',
-} as const;

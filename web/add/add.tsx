@@ -1,12 +1,12 @@
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import type { ReportView as View } from '../../src/index.ts';
-import { readPasted } from '../api.ts';
-import { ReportView } from '../parts/report-view.tsx';
-import { Trouble } from '../parts/trouble.tsx';
+import { readPasted } from '../api/reports.ts';
+import { ReportView } from '../report/report-view.tsx';
+import { Trouble } from '../shell/states.tsx';
 
 /** Paste a report and see what it claims. */
-export function ReadPage() {
+export function AddPage() {
   const [text, setText] = useState('');
   const [published, setPublished] = useState('');
   const [keep, setKeep] = useState(false);
@@ -31,6 +31,7 @@ export function ReadPage() {
         <label>
           The report, as text or HTML
           <textarea
+            className="field"
             rows={8}
             required
             value={text}
@@ -41,7 +42,7 @@ export function ReadPage() {
         <div className="row">
           <label>
             Day it appeared
-            <input type="date" value={published} onChange={(event) => setPublished(event.target.value)} />
+            <input className="field" type="date" value={published} onChange={(event) => setPublished(event.target.value)} />
           </label>
           <label className="check">
             <input type="checkbox" checked={keep} onChange={(event) => setKeep(event.target.checked)} /> Keep it among the reports

@@ -1,10 +1,10 @@
+import './report.css';
 import { useState } from 'react';
 import type { ReportView as View } from '../../src/index.ts';
+import { counted, day } from '../format.ts';
+import { texts } from '../texts.ts';
 import { Article, Legend } from './article.tsx';
 import { ClaimCard } from './claim-card.tsx';
-import { counted, day } from './words.ts';
-
-const RELATIONS = { credited: 'credited', agency: 'news agency', 'reported-by': 'reported it', 'statement-of': 'statement' } as const;
 
 /** A report with its claims: the words on the left, what they claim on the right, one marking the other. */
 export function ReportView({ view, start }: { readonly view: View; readonly start: string | null }) {
@@ -21,11 +21,11 @@ export function ReportView({ view, start }: { readonly view: View; readonly star
   return (
     <>
       <header className="report-head">
-        <h1>{report.title ?? 'Untitled report'}</h1>
+        <h1>{report.title ?? texts.report.untitled}</h1>
         <p className="dim">
           {[
             report.publisher,
-            report.published.date ? day(report.published.date) : 'publication date unknown',
+            report.published.date ? day(report.published.date) : texts.report.noDate,
             report.byline,
             report.dateline?.place,
           ]
@@ -36,20 +36,20 @@ export function ReportView({ view, start }: { readonly view: View; readonly star
               {' '}
               ·{' '}
               <a href={report.url} rel="noreferrer noopener" target="_blank">
-                original page
+                {texts.report.original}
               </a>
             </>
           )}
         </p>
         <p className="origins">
           {report.origins.length === 0 ? (
-            <span className="dim">Names no other origin.</span>
+            <span className="dim">{texts.report.noOrigin}</span>
           ) : (
             <>
-              Comes from{' '}
+              {texts.report.comesFrom}{' '}
               {report.origins.map(({ name, relation }) => (
                 <span key={`${relation} ${name}`} className="origin">
-                  {name} <span className="dim">({RELATIONS[relation]})</span>
+                  {name} <span className="dim">({texts.report.relations[relation]})</span>
                 </span>
               ))}
             </>
@@ -57,17 +57,15 @@ export function ReportView({ view, start }: { readonly view: View; readonly star
         </p>
       </header>
       <div className="two">
-        <section aria-label="The report">
+        <section aria-label={texts.report.article}>
           {claims.length > 0 && <Legend />}
           <Article record={record} active={active} onPick={pick} />
         </section>
-        <section aria-label="What it claims" className="beside">
-          <h2>{claims.length === 0 ? 'No claims' : counted(claims.length, 'claim')}</h2>
+        <section aria-label={texts.report.beside} className="beside">
+          <h2>{claims.length === 0 ? texts.report.noClaims : counted(claims.length, 'claim')}</h2>
           {claims.length === 0 && (
             <p className="dim">
-              {notes.some(({ code }) => code === 'language-not-read')
-                ? 'Not read for claims: its language is none that Saidso reads.'
-                : 'No claims of political violence, unrest or the politics around it were found in this text.'}
+              {notes.some(({ code }) => code === 'language-not-read') ? texts.report.notRead : texts.report.nothingFound}
             </p>
           )}
           <ol className="claims">
@@ -91,12 +89,17 @@ export function ReportView({ view, start }: { readonly view: View; readonly star
           <ul className="quotes">
             {quotes.map((quote) => {
               const words = report.text.slice(...quote.content);
-              const speaker = nameOf(quote.speaker) ?? (quote.speakerSpan ? report.text.slice(...quote.speakerSpan) : 'Unnamed speaker');
+              const speaker = nameOf(quote.speaker) ?? (quote.speakerSpan ? report.text.slice(...quote.speakerSpan) : texts.report.unnamed);
               return (
                 <li key={quote.content.join()}>
                   <b>{speaker}</b>
-                  {quote.via !== null && <span className="dim"> via {nameOf(quote.via) ?? quote.via}</span>}:{' '}
-                  {quote.direct ? `“${words}”` : words}
+                  {quote.via !== null && (
+                    <span className="dim">
+                      {' '}
+                      {texts.report.via} {nameOf(quote.via) ?? quote.via}
+                    </span>
+                  )}
+                  : {quote.direct ? `“${words}”` : words}
                 </li>
               );
             })}
@@ -108,11 +111,11 @@ export function ReportView({ view, start }: { readonly view: View; readonly star
             ))}
           </ul>
           <p className="dim small">
-            Read by the codebook {reading.codebook}, Saidso {reading.software}.
+            {texts.report.readBy(reading.codebook, reading.software)}
             {appearances.length > 1 && (
               <>
                 {' '}
-                The same text was also seen at{' '}
+                {texts.report.alsoSeen}{' '}
                 {appearances
                   .slice(1)
                   .map(({ source }) => source)

@@ -1,0 +1,44 @@
+import { texts } from './texts.ts';
+
+/** Days, numbers and names as the reader's own country writes them. */
+const locale = navigator.language || 'en';
+const dayForm = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+const shortDayForm = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+const momentForm = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+const numberForm = new Intl.NumberFormat(locale);
+const percentForm = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+const plural = new Intl.PluralRules(locale.startsWith('en') ? locale : 'en');
+const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
+
+const isDay = (iso: string | null): iso is string => /^\d{4}-\d{2}-\d{2}$/.test(iso ?? '');
+
+/** "11 July 2017" of an ISO date, as the reader's locale writes it. */
+export const day = (iso: string | null): string => (isDay(iso) ? dayForm.format(new Date(`${iso}T00:00:00Z`)) : texts.unknownDay);
+/** "11 Jul 2017". */
+export const shortDay = (iso: string | null): string => (isDay(iso) ? shortDayForm.format(new Date(`${iso}T00:00:00Z`)) : texts.unknownDay);
+/** Two ISO days as an interval: "11–13 July 2017"; one day when they are the same. */
+export const days = (from: string, to: string): string =>
+  isDay(from) && isDay(to) && from <= to ? dayForm.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)) : day(from);
+/** Day and minute of an ISO time, in the reader's time zone. */
+export const moment = (iso: string): string => momentForm.format(new Date(iso));
+export const number = (n: number): string => numberForm.format(n);
+/** "83 %" of .83. */
+export const percent = (share: number): string => percentForm.format(share);
+
+/** "1 claim", "2 claims". */
+export function counted(n: number, what: keyof typeof texts.counted): string {
+  const forms = texts.counted[what];
+  return (plural.select(n) === 'one' ? forms.one : forms.other).replace('#', number(n));
+}
+
+/** "Suicide bombing" of "suicide-bombing". */
+export const typeName = (type: string): string => type.charAt(0).toUpperCase() + type.slice(1).replaceAll('-', ' ');
+
+/** "Pakistan" of "PK"; the code itself when it is none. */
+export function countryName(code: string): string {
+  try {
+    return regions.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
