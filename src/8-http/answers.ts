@@ -1,8 +1,7 @@
 /** What the API answers, beside the shapes that the floors below give it. The page takes its types from here, through src/index.ts. */
-import type { ConflictEvent, Disagreement, RepublicationEdge } from '../6-events/conflict-event.ts';
-import type { CorrectedField } from '../6-events/correction.ts';
+import type { RepublicationEdge } from '../6-events/conflict-event.ts';
 import type { Decision } from '../6-events/decision.ts';
-import type { Human } from '../6-events/human.ts';
+import type { Asked, Difference, KeptDecision, KeptEvent } from '../7-records/decision-store.ts';
 import type { EventSummary, Facets } from '../7-records/overview.ts';
 import type { ClaimSummary, PutOutcome, Reading, Tally } from '../7-records/store.ts';
 
@@ -51,8 +50,6 @@ export interface ClaimView extends ClaimSummary {
   readonly passage: { readonly start: number; readonly text: string };
   /** The value of each field, the words it stands on, and the rule that gave it. */
   readonly values: readonly ClaimValue[];
-  /** What people say of it; in a blind queue the coder's own word alone. */
-  readonly human: Human;
 }
 export interface ClaimValue {
   /** type, actor, target, object, instrument, when, where, killed …, saidBy, stage, polarity. */
@@ -66,13 +63,11 @@ export interface ClaimValue {
 /** GET /api/events/ID */
 export interface EventView {
   readonly summary: EventSummary;
-  /** As `saidso event --json` prints it. */
-  readonly event: ConflictEvent;
+  /** As `saidso event --json` prints it: the machine's values, and people's in `human`. */
+  readonly event: KeptEvent;
   /** One a claim, in order of publication. */
   readonly accounts: readonly ClaimView[];
-  readonly human: Human;
   readonly sources: SourceTree;
-  readonly disagreements: readonly Disagreement[];
   /** All decisions on its claims in the order of time, those taken back too. */
   readonly decisions: readonly DecisionView[];
   readonly history: readonly Change[];
@@ -92,27 +87,16 @@ export interface SourceNode {
   readonly copies: readonly SourceNode[];
 }
 
-export interface DecisionView extends Decision {
-  /** Whether it holds: not taken back. */
-  readonly stands: boolean;
-  /** The decision that took it back. */
-  readonly undoneBy: string | null;
+/**
+ * POST /api/decisions: what is {@link Asked}, by whom and why. With `coder` it is one coder's answer in double coding and takes effect when another
+ * coder says the same; without it is a ruling and takes effect at once.
+ */
+export type DecisionRequest = Asked & { readonly who: string; readonly why?: string; readonly coder?: string };
+/** GET /api/decisions */
+export interface DecisionView extends KeptDecision {
   /** Events that hold its claims now. */
   readonly events: readonly string[];
 }
-
-/**
- * POST /api/decisions. `ids` are of events or claims; an event stands for all its claims. With `coder` it is one coder's answer in double
- * coding and takes effect when another says the same; without one it is a ruling and takes effect at once.
- */
-export type DecisionRequest = { readonly who: string; readonly why?: string; readonly coder?: string } & (
-  | { readonly kind: 'accept' | 'reject'; readonly ids: readonly string[] }
-  | { readonly kind: 'same' | 'different'; readonly ids: readonly [string, string] }
-  | { readonly kind: 'correct'; readonly id: string; readonly field: CorrectedField; readonly value: string }
-  | { readonly kind: 'split'; readonly event: string; readonly claims: readonly string[] }
-  | { readonly kind: 'note'; readonly id: string }
-  | { readonly kind: 'undo'; readonly decision: string }
-);
 export interface DecisionAnswer {
   readonly decision: Decision;
   /** The events that hold its claims now. */
@@ -198,34 +182,7 @@ export interface ReviewQueue {
   readonly left: number;
   readonly reviewed: number;
 }
-/** GET /api/reviews/coders and in {@link Agreement}: who codes, and how many claims each has a verdict on. */
-export interface Coder {
-  readonly name: string;
-  readonly claims: number;
-}
-/** GET /api/reviews/agreement: coders on the same claims. */
-export interface Agreement {
-  readonly coders: readonly Coder[];
-  /** Claims that two or more coded. */
-  readonly doubled: number;
-  readonly fields: readonly FieldAgreement[];
-}
-export interface FieldAgreement {
-  /** `verdict` or a corrected field; a coder who accepts a claim says the machine's value. */
-  readonly field: string;
-  /** Claims with two or more values. */
-  readonly units: number;
-  /** Those on which all say the same; days that overlap by half and figures within each other count in part for alpha. */
-  readonly same: number;
-  /** Krippendorff's alpha; null where there is nothing to compare or no variation. */
-  readonly alpha: number | null;
-}
-/** GET /api/reviews/differences: a claim on which coders differ, nobody having ruled yet. A decision without a coder ends it. */
-export interface Difference {
-  readonly claim: ClaimView;
-  readonly questions: readonly {
-    /** `verdict` or a field. */
-    readonly about: string;
-    readonly answers: readonly { readonly coder: string; readonly value: string; readonly why: string; readonly decision: string }[];
-  }[];
+/** GET /api/reviews/differences: a question on which coders differ, nobody having ruled yet, with the claims that it is about. */
+export interface DifferenceView extends Difference {
+  readonly claims: readonly ClaimView[];
 }
