@@ -8,8 +8,8 @@ const COUNTS: Readonly<Record<FacetName, string>> = {
   ...(Object.fromEntries(
     (['type', 'stage', 'status', 'country', 'admin1', 'place'] as const).map((column) => [
       column,
-      `SELECT ${column} AS value, count(*) AS count FROM json_each(?) AS hit JOIN event_rows ON n = hit.value
-       WHERE ${column} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?`,
+      `SELECT ${column} AS value, count(*) AS count FROM event_rows
+       WHERE n IN (SELECT value FROM json_each(?)) AND ${column} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?`,
     ]),
   ) as Record<'type' | 'stage' | 'status' | 'country' | 'admin1' | 'place', string>),
   actor: parties('actor'),
@@ -18,8 +18,9 @@ const COUNTS: Readonly<Record<FacetName, string>> = {
     WHERE publisher IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?`,
 };
 
+/** Bare words such as "eleven people" mean others in every event, so only entities are counted. */
 function parties(role: 'actor' | 'target'): string {
-  return `SELECT name AS value, count(*) AS count FROM json_each(?) AS hit JOIN event_parties ON n = hit.value AND role = '${role}'
+  return `SELECT name AS value, count(*) AS count FROM json_each(?) AS hit JOIN event_parties ON n = hit.value AND role = '${role}' AND kind IS NOT NULL
     GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?`;
 }
 

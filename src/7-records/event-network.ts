@@ -2,14 +2,14 @@ import type { Database } from 'better-sqlite3';
 import type { ActorNetwork, EventQuery } from './overview.ts';
 import { matching } from './overview-filter.ts';
 
-/** The pairs of actor and target that most events have, and those parties. An event with two of each counts for four pairs. */
+/** The pairs of actor and target that most events have, and those parties. An event with two of each counts for four pairs; bare words are left out. */
 export function networkOf(db: Database, query: EventQuery, limit: number): ActorNetwork {
   const hits = matching(db, query);
   const pairs = db
     .prepare(
       `SELECT a.name AS "from", t.name AS "to", count(*) AS events, coalesce(sum(killed), 0) AS killed
-       FROM json_each(?) AS hit JOIN event_parties AS a ON a.n = hit.value AND a.role = 'actor'
-         JOIN event_parties AS t ON t.n = a.n AND t.role = 'target' JOIN event_rows ON event_rows.n = a.n
+       FROM json_each(?) AS hit JOIN event_parties AS a ON a.n = hit.value AND a.role = 'actor' AND a.kind IS NOT NULL
+         JOIN event_parties AS t ON t.n = a.n AND t.role = 'target' AND t.kind IS NOT NULL JOIN event_rows ON event_rows.n = a.n
        GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`,
     )
     .all(hits) as ActorNetwork['edges'][number][];

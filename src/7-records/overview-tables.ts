@@ -14,7 +14,7 @@ export const OVERVIEW_TABLES = `
   CREATE INDEX event_rows_by_type ON event_rows (type);
 
   CREATE TABLE event_parties (
-    n INTEGER NOT NULL REFERENCES event_rows ON DELETE CASCADE, role TEXT NOT NULL, name TEXT NOT NULL, kind TEXT,
+    n INTEGER NOT NULL REFERENCES event_rows ON DELETE CASCADE, role TEXT NOT NULL, name TEXT NOT NULL COLLATE NOCASE, kind TEXT,
     PRIMARY KEY (n, role, name)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX event_parties_by_name ON event_parties (role, name);
@@ -32,7 +32,8 @@ export const OVERVIEW_TABLES = `
   CREATE TRIGGER event_rows_new AFTER INSERT ON events BEGIN INSERT OR IGNORE INTO event_rows_due VALUES (new.id); END;
   CREATE TRIGGER event_rows_changed AFTER UPDATE ON events BEGIN INSERT OR IGNORE INTO event_rows_due VALUES (new.id); END;
   CREATE TRIGGER event_rows_retold AFTER UPDATE ON reports BEGIN
-    INSERT OR IGNORE INTO event_rows_due SELECT event FROM event_reports WHERE report = new.id;
+    -- Not OR IGNORE: a report is kept by an upsert, whose way with conflicts goes for its triggers too.
+    INSERT INTO event_rows_due SELECT event FROM event_reports WHERE report = new.id AND event NOT IN (SELECT event FROM event_rows_due);
   END;
   CREATE TRIGGER event_rows_ruled AFTER INSERT ON decision_reports BEGIN
     INSERT OR IGNORE INTO event_rows_due SELECT event FROM event_reports WHERE report = new.report;
