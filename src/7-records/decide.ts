@@ -4,6 +4,7 @@ import { InputError } from '../0-terms/errors.ts';
 import { readCorrection } from '../6-events/correction.ts';
 import { anchorOf, anchorsOf, type ClaimAnchor, type Decision, findAnchor, type Ruling, undoings } from '../6-events/decision.ts';
 import { standing } from '../6-events/questions.ts';
+import { noteDecided } from './changes.ts';
 import type { Asked, DecisionFilter, KeptDecision } from './decision-store.ts';
 import { allDecisions, claimsByReport, writeDecision } from './decisions.ts';
 import { findEvent } from './events.ts';
@@ -19,6 +20,7 @@ export function addDecision(db: Database, who: string, why: string, asked: Asked
       const id = `d_${digest(JSON.stringify([count, who, at, why, ruling])).slice(0, 16)}`;
       const decision: Decision = { id, who, coder, at, why, ruling };
       writeDecision(db, decision);
+      noteDecided(db, ruling.kind === 'undo' ? undoneBy(db, ruling.decision) : ruling, at);
       return decision;
     })
     .immediate();
@@ -119,6 +121,12 @@ export function anchorsOfId(db: Database, id: string): ClaimAnchor[] {
   return [anchorOf(found.kept.record.report.id, found.claim)];
 }
 const firstOf = (db: Database, id: string): ClaimAnchor => anchorsOfId(db, id)[0] as ClaimAnchor;
+
+/** What an undoing takes back; of an undoing of an undoing, what that one took back. */
+function undoneBy(db: Database, id: string): Ruling {
+  const ruling = allDecisions(db).find((one) => one.id === id)?.ruling as Ruling;
+  return ruling.kind === 'undo' ? undoneBy(db, ruling.decision) : ruling;
+}
 
 function expandDecision(db: Database, id: string): string {
   const fits = db.prepare('SELECT id FROM decisions WHERE substr(id, 1, length(?)) = ? LIMIT 2').pluck().all(id, id) as string[];

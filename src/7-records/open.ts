@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { StoreError } from '../0-terms/errors.ts';
 import { NOBODY } from '../6-events/human.ts';
 import { captureBytes, capturesAfter, listCaptures, putCapture, verifyCaptures } from './captures.ts';
+import { listChanges, settleChanges } from './changes.ts';
 import { addDecision, listDecisions } from './decide.ts';
 import { findEvent, listEvents, refreshEvents } from './events.ts';
 import { findClaim, findReport } from './find.ts';
@@ -79,7 +80,17 @@ export function open(path: string, options: OpenOptions = {}): Store {
         return { claim: found.claim, kept, human: kept.human[found.claim.id] ?? NOBODY };
       }),
     counts: () => guard(() => countAll(db)),
-    refreshEvents: (merger) => guard(() => refreshEvents(db, merger)),
+    refreshEvents: (merger) =>
+      guard(() =>
+        db
+          .transaction(() => {
+            const done = refreshEvents(db, merger);
+            settleChanges(db);
+            return done;
+          })
+          .immediate(),
+      ),
+    changes: (since, limit) => guard(() => listChanges(db, since, limit)),
     events: (filter, paging) =>
       guard(() => {
         const page = listEvents(db, filter, paging);

@@ -1,4 +1,5 @@
 import { CAPTURE_TABLES } from './capture-tables.ts';
+import { CHANGE_TABLES } from './change-tables.ts';
 import { DECISION_TABLES } from './decision-tables.ts';
 import { EVENT_TABLES } from './event-tables.ts';
 import { FORGOTTEN_TABLES } from './forgotten.ts';
@@ -90,4 +91,5 @@ export const STEPS: readonly string[] = [
   FORGOTTEN_TABLES,
   DECISION_TABLES,
   OVERVIEW_TABLES,
+  CHANGE_TABLES,
 ];

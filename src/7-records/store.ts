@@ -4,6 +4,7 @@ import type { Report } from '../2-reports/report.ts';
 import type { Claim, CodedReport } from '../5-claims/coded-report.ts';
 import type { Human } from '../6-events/human.ts';
 import type { KeptCapture, Verification } from './captures.ts';
+import type { ChangePage } from './changes.ts';
 import type { View } from './decision-store.ts';
 import type { EventStore } from './event-store.ts';
 import type { Overview } from './overview.ts';
@@ -123,6 +124,8 @@ export interface Store extends EventStore {
   /** By id, or by a prefix that fits one claim; null when there is none. */
   claim(id: string, view?: View): { readonly claim: Claim; readonly kept: KeptReport; readonly human: Human } | null;
   counts(): Counts;
+  /** Changes after the number `since`, or from a time on (ISO 8601), in the order of commits, at most `limit` (1 to 1,000); from the first one without it. */
+  changes(since?: number | string, limit?: number): ChangePage;
   /** The captures of an address or path, the newest first. */
   captures(place: string): KeptCapture[];
   /** Captures in the order in which they were kept, from number `after` + 1 on, at most `limit`; of one place where it is given. */

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { CodebookError, InputError, StoreError } from '../0-terms/errors.ts';
 import { add } from './commands/add.ts';
 import { captures } from './commands/captures.ts';
+import { changes } from './commands/changes.ts';
 import { claims } from './commands/claims.ts';
 import { codebook } from './commands/codebook.ts';
 import { decide } from './commands/decide.ts';
@@ -34,6 +35,7 @@ const COMMANDS: readonly ((context: Context) => Command)[] = [
   event,
   search,
   decide,
+  changes,
   show,
   explain,
   captures,
