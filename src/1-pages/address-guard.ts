@@ -1,4 +1,4 @@
-import { type LookupAddress, type LookupOptions, lookup as resolve } from 'node:dns';
+import { type LookupAddress, type LookupOptions, lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
@@ -32,20 +32,34 @@ export function checkLiteral(url: URL): void {
   if (ipaddr.isValid(host) && !isPublicAddress(host)) throw new PrivateAddressError(host);
 }
 
-/** Name resolution for sockets that gives public addresses or an error: one private address among several refuses the name. */
-export const publicLookup: LookupFunction = (hostname, options, callback) => {
-  const wanted: LookupOptions = { ...(options as LookupOptions), all: true };
-  resolve(hostname, wanted, (error, found) => {
-    if (error !== null) {
-      callback(error, '', 0);
-      return;
-    }
-    const addresses = found as unknown as LookupAddress[];
-    const refused = addresses.find(({ address }) => !isPublicAddress(address));
-    const first = addresses[0];
-    if (refused !== undefined || first === undefined)
-      callback(new PrivateAddressError(`${hostname} (${refused?.address ?? 'no address'})`), '', 0);
-    else if ((options as LookupOptions).all === true) (callback as unknown as (error: null, all: LookupAddress[]) => void)(null, addresses);
-    else callback(null, first.address, first.family);
-  });
-};
+/** How names are resolved: as `dns.lookup` with all addresses asked for. */
+export type Resolve = (
+  hostname: string,
+  options: LookupOptions & { all: true },
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
+/**
+ * Name resolution for sockets that gives public addresses or an error: one private address among several refuses the name. Each connection
+ * asks anew and connects to what was judged, so a server of names that changes its answer gains nothing.
+ */
+export const publicLookup =
+  (resolve: Resolve = systemLookup): LookupFunction =>
+  (hostname, options, callback) => {
+    resolve(hostname, { ...(options as LookupOptions), all: true }, (error, addresses) => {
+      if (error !== null) {
+        callback(error, '', 0);
+        return;
+      }
+      const refused = addresses.find(({ address }) => !isPublicAddress(address));
+      const first = addresses[0];
+      if (refused !== undefined || first === undefined)
+        callback(new PrivateAddressError(`${hostname} (${refused?.address ?? 'no address'})`), '', 0);
+      else if ((options as LookupOptions).all === true)
+        (callback as unknown as (error: null, all: LookupAddress[]) => void)(null, addresses);
+      else callback(null, first.address, first.family);
+    });
+  };
+
+/** What the machine itself knows. */
+const systemLookup: Resolve = (hostname, options, callback) => lookup(hostname, options, callback);

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Agent, buildConnector, request } from 'undici';
 import { InputError } from '../0-terms/errors.ts';
-import { checkLiteral, isPublicAddress, PrivateAddressError, publicLookup } from './address-guard.ts';
+import { checkLiteral, isPublicAddress, PrivateAddressError, publicLookup, type Resolve } from './address-guard.ts';
 import { contentType } from './archives/http-message.ts';
 import { type Arrival, instant } from './capture.ts';
 import { FetchError, type Trouble } from './fetch-error.ts';
@@ -21,6 +21,10 @@ export interface FetchOptions {
   /** Further request headers, e.g. `if-none-match`. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
+  /** Asked before a redirect is followed; what it throws ends the fetch. */
+  readonly onRedirect?: (url: string) => Promise<void>;
+  /** How names become addresses; the machine's own way without it. */
+  readonly resolve?: Resolve | undefined;
 }
 
 /** What a server sent, its content encoding removed. */
@@ -40,15 +44,15 @@ const NO_TEXT = /^(?:image|audio|video|font|model)\//;
 
 /** Fetches one address. Throws InputError, mostly a FetchError: one line for a person with what happened, at which address, what to do. */
 export async function fetchBytes(source: string, options: FetchOptions): Promise<Fetched> {
-  const dispatcher = agent(options.allowPrivate);
+  const dispatcher = agent(options.allowPrivate, options.resolve);
   const timeout = AbortSignal.timeout(options.timeoutSeconds * 1000);
   const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]);
   let url: URL | null = null;
   const addresses: string[] = [];
   try {
     url = parsed(source, source);
+    if (!options.allowPrivate) checkLiteral(url);
     for (let hop = 0; ; hop += 1) {
-      if (!options.allowPrivate) checkLiteral(url);
       addresses.push(url.href);
       const response = await request(url, {
         dispatcher,
@@ -69,6 +73,8 @@ export async function fetchBytes(source: string, options: FetchOptions): Promise
         if (hop === MAX_REDIRECTS)
           throw new FetchError(`${source}: sends on more than ${MAX_REDIRECTS} times; give the article's own address`, 'redirects', status);
         url = parsed(header('location'), source, url);
+        if (!options.allowPrivate) checkLiteral(url);
+        await options.onRedirect?.(url.href);
         continue;
       }
       if (status !== 200 && status !== 203) {
@@ -126,10 +132,10 @@ function parsed(address: string, source: string, base?: URL): URL {
 }
 
 /** Connections that judge the address at three moments: when the name is resolved, and again when the socket stands. */
-function agent(allowPrivate: boolean): Agent {
+function agent(allowPrivate: boolean, resolve?: Resolve): Agent {
   const timeout = 10_000;
   if (allowPrivate) return new Agent({ connect: { timeout } });
-  const connect = buildConnector({ timeout, lookup: publicLookup });
+  const connect = buildConnector({ timeout, lookup: publicLookup(resolve) });
   return new Agent({
     connect(options, callback) {
       connect(options, (error, socket) => {

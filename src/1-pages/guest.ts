@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Fetched } from './fetch.ts';
+import type { Resolve } from './address-guard.ts';
+import type { Fetched, FetchOptions } from './fetch.ts';
 import { FetchError } from './fetch-error.ts';
 import { ALLOW_ALL, ALLOW_NOTHING, type Robots, robotsOf } from './robots.ts';
 
@@ -16,6 +17,8 @@ export interface GuestOptions {
   readonly now: () => Date;
   /** Ends waiting and fetching. */
   readonly signal?: AbortSignal | undefined;
+  /** How names become addresses; the machine's own way without it. */
+  readonly resolve?: Resolve | undefined;
 }
 
 /** Fetches for many: one request at a time to a host, with a pause between two, and robots.txt asked once a day. */
@@ -28,6 +31,8 @@ export interface Guest {
 }
 
 const LONGEST_DELAY = 60;
+/** Between two hosts of one fetch, whose time is running. */
+const LONGEST_DELAY_ON_THE_WAY = 10;
 const ROBOTS_LAST_MS = 24 * 3600 * 1000;
 
 export function guest(options: GuestOptions): Guest {
@@ -35,17 +40,20 @@ export function guest(options: GuestOptions): Guest {
   const robots = new Map<string, { readonly rules: Robots; readonly until: number }>();
   const agent = `Saidso/${options.version}${options.contact === undefined ? '' : ` (+${options.contact})`}`;
 
-  const paced = async (url: string, delay: number, headers?: Readonly<Record<string, string>>): Promise<Fetched> => {
-    const host = hostOf(url);
-    const before = last.get(host);
+  const turn = async (url: string, delay: number): Promise<void> => {
+    const before = last.get(hostOf(url));
     const wait = before === undefined ? 0 : before + delay * 1000 - performance.now();
     if (wait > 0) await sleep(wait, undefined, options.signal === undefined ? {} : { signal: options.signal });
+  };
+
+  const paced = async (url: string, delay: number, more: Pick<FetchOptions, 'headers' | 'onRedirect'> = {}): Promise<Fetched> => {
+    await turn(url, delay);
     // Loaded with the first address only: who reads files does not wait for the network's part.
     const { fetchBytes } = await import('./fetch.ts');
     try {
-      return await fetchBytes(url, { ...options, agent, ...(headers === undefined ? {} : { headers }) });
+      return await fetchBytes(url, { ...options, agent, ...more });
     } finally {
-      last.set(host, performance.now());
+      last.set(hostOf(url), performance.now());
     }
   };
 
@@ -70,17 +78,33 @@ export function guest(options: GuestOptions): Guest {
     }
   };
 
+  /** Throws where a site asks not to be read there; else how long to wait between two requests to it. */
+  const welcome = async (url: string, source: string): Promise<number> => {
+    const rules = await rulesFor(url);
+    if (!rules.allows(url))
+      throw new FetchError(
+        `${source}: ${url === source ? 'its' : `sends on to ${url}, whose`} robots.txt asks not to be read; open it in a browser, save the page and give the file`,
+        'robots',
+        null,
+      );
+    return Math.max(options.delaySeconds, Math.min(rules.delay ?? 0, LONGEST_DELAY));
+  };
+
   return {
     async fetch(url, { found = false, headers } = {}) {
-      if (!found || !/^https?:/i.test(url)) return paced(url, options.delaySeconds, headers);
-      const rules = await rulesFor(url);
-      if (!rules.allows(url))
-        throw new FetchError(
-          `${url}: its robots.txt asks not to be read; open it in a browser, save the page and give the file`,
-          'robots',
-          null,
-        );
-      return paced(url, Math.max(options.delaySeconds, Math.min(rules.delay ?? 0, LONGEST_DELAY)), headers);
+      const more = headers === undefined ? {} : { headers };
+      if (!found || !/^https?:/i.test(url)) return paced(url, options.delaySeconds, more);
+      return paced(url, await welcome(url, url), {
+        ...more,
+        // Where it leads to is found too: another host has rules of its own.
+        async onRedirect(to) {
+          const delay = await welcome(to, url);
+          if (hostOf(to) !== hostOf(url)) {
+            await turn(to, Math.min(delay, LONGEST_DELAY_ON_THE_WAY));
+            last.set(hostOf(to), performance.now());
+          }
+        },
+      });
     },
   };
 }
