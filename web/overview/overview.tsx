@@ -1,0 +1,20 @@
+import type { Route } from '../route.ts';
+import { texts } from '../texts.ts';
+import { addressOf, useView } from './address.ts';
+import { AnswersFrom } from './answers.ts';
+import { Explorer } from './explorer.tsx';
+import { fromApi } from './from-api.ts';
+import { Ways } from './ways.tsx';
+import './overview.css';
+
+/** Where and when: the record on a map and a timeline, with facets and search. */
+export function OverviewPage({ route }: { readonly route: Route }) {
+  const [view, onView] = useView(route);
+  return (
+    <AnswersFrom value={fromApi}>
+      <h1 className="ov-unseen">{texts.overview.title}</h1>
+      <Ways view={view} here="overview" />
+      <Explorer view={view} onView={onView} tableAt={addressOf('events', view)} />
+    </AnswersFrom>
+  );
+}
