@@ -1,10 +1,10 @@
 import type { ConflictEvent, Party } from '../6-events/conflict-event.ts';
 import type { Decision } from '../6-events/decision.ts';
 import type { KeptEvent } from '../7-records/decision-store.ts';
+import { tollFigure, typeInWords, whenInWords, whereInWords } from '../7-records/event-in-words.ts';
 import { statement } from '../7-records/statement.ts';
 import type { Store } from '../7-records/store.ts';
 import { counted } from './counted.ts';
-import { tollFigure, typeInWords, whenInWords, whereInWords } from './event-words.ts';
 import type { Ink } from './ink.ts';
 import { shortId } from './short-id.ts';
 import { run, wrap } from './wrap.ts';

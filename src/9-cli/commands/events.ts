@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
+import { tollInBrief, typeInWords, whenInWords, whereInWords } from '../../7-records/event-in-words.ts';
 import type { EventFilter } from '../../7-records/event-store.ts';
 import type { Context } from '../context.ts';
-import { tollInBrief, typeInWords, whenInWords, whereInWords } from '../event-words.ts';
 import { inkFor } from '../ink.ts';
 import { widthOf } from '../io.ts';
 import type { ListOptions } from '../options.ts';

@@ -1,9 +1,9 @@
 import { EFFECTS } from '../5-claims/coded-report.ts';
 import type { ConflictEvent, EventToll } from '../6-events/conflict-event.ts';
 import type { HumanFigure } from '../6-events/correction.ts';
-import { daysInWords } from '../7-records/days-in-words.ts';
-import type { KeptEvent } from '../7-records/decision-store.ts';
-import { countryName } from '../7-records/statement.ts';
+import { daysInWords } from './days-in-words.ts';
+import type { KeptEvent } from './decision-store.ts';
+import { countryName } from './statement.ts';
 
 /** "Suicide bombing": the type as a person or else the reports give it. */
 export function typeInWords({ type, human }: KeptEvent): string {
