@@ -8,7 +8,7 @@ export function pointsOf(db: Database, query: EventQuery): MapPoints {
   const { where, values } = conditionOf(db, query);
   const points = db
     .prepare(
-      `SELECT event, round(lat, 4), round(lon, 4), precision, type, date_from, killed FROM event_rows WHERE (${where}) AND lat IS NOT NULL ORDER BY n`,
+      `SELECT event, round(lat, 4), round(lon, 4), precision, type, date_from, killed, place, country FROM event_rows WHERE (${where}) AND lat IS NOT NULL ORDER BY n`,
     )
     .raw()
     .all(values) as unknown as MapPoint[];
