@@ -14,6 +14,7 @@ export type { Decision, Ruling } from './6-events/decision.ts';
 export type { Human, HumanValue } from './6-events/human.ts';
 export { merge } from './6-events/merge.ts';
 export type { MergeReport } from './6-events/merge-report.ts';
+export type { Change, ChangeKind, ChangePage } from './7-records/changes.ts';
 export type { Agreement, Asked, DecisionFilter, Difference, KeptDecision, KeptEvent, Review, View } from './7-records/decision-store.ts';
 export type { EventFilter, Merger, SearchHit } from './7-records/event-store.ts';
 export { toJson } from './7-records/json.ts';
@@ -46,8 +47,6 @@ export type {
   Store,
 } from './7-records/store.ts';
 export type {
-  Change,
-  Changes,
   ClaimValue,
   ClaimView,
   CodebookType,

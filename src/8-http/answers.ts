@@ -1,6 +1,7 @@
 /** What the API answers, beside the shapes that the floors below give it. The page takes its types from here, through src/index.ts. */
 import type { RepublicationEdge } from '../6-events/conflict-event.ts';
 import type { Decision } from '../6-events/decision.ts';
+import type { Change } from '../7-records/changes.ts';
 import type { Asked, Difference, KeptDecision, KeptEvent } from '../7-records/decision-store.ts';
 import type { EventSummary, Facets } from '../7-records/overview.ts';
 import type { ClaimSummary, PutOutcome, Reading, Tally } from '../7-records/store.ts';
@@ -101,25 +102,6 @@ export interface DecisionAnswer {
   readonly decision: Decision;
   /** The events that hold its claims now. */
   readonly events: readonly EventSummary[];
-}
-
-/** A change of the record. `n` counts up and is the id of the server-sent event. */
-export interface Change {
-  readonly n: number;
-  /** ISO 8601 time. */
-  readonly at: string;
-  readonly kind: 'report-added' | 'report-changed' | 'report-gone' | 'event-added' | 'event-changed' | 'event-gone' | 'decision';
-  /** Id of the report, event or decision. */
-  readonly id: string;
-  /** The event that an event which is gone went into. */
-  readonly successor: string | null;
-}
-/** GET /api/changes?since=N */
-export interface Changes {
-  readonly items: readonly Change[];
-  /** Hand back as `since`. */
-  readonly last: number;
-  readonly more: boolean;
 }
 
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
