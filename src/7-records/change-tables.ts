@@ -11,6 +11,7 @@ export const CHANGE_TABLES = `
     n INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, successor TEXT
   ) STRICT;
   CREATE INDEX changes_by_time ON changes (at);
+  CREATE INDEX changes_by_id ON changes (id, n);
   CREATE TABLE event_before (id TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
   INSERT INTO changes (at, kind, id) SELECT ${NOW}, 'report-added', id FROM reports ORDER BY id;

@@ -37,6 +37,10 @@ export function listChanges(db: Database, since: number | string = 0, limit = MO
   return { items, last: items.at(-1)?.n ?? after, more: rows.length > limit };
 }
 
+/** The changes of one report, event or decision, in the order of commits. */
+export const changesOf = (db: Database, id: string): Change[] =>
+  db.prepare('SELECT n, at, kind, id, successor FROM changes WHERE id = ? ORDER BY n').all(id) as Change[];
+
 function numberOf(db: Database, since: number | string): number {
   const text = String(since).trim();
   if (/^\d{1,15}$/.test(text)) return Number(text);

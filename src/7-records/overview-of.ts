@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3';
+import { changesOf } from './changes.ts';
 import { facetsOf, typesOf } from './event-facets.ts';
 import { eventOfClaim, eventsOfReport, listSummaries, summariesOf } from './event-list.ts';
 import { networkOf } from './event-network.ts';
 import { pointsOf, timelineOf } from './event-points.ts';
 import type { Overview } from './overview.ts';
 import { bringRowsUpToDate } from './overview-rows.ts';
+import { listCoders, listToReview } from './review-queue.ts';
 
 /** The overview of a database; `guard` turns its faults into StoreErrors. */
 export function overviewOf(db: Database, guard: <T>(work: () => T) => T): Overview {
@@ -18,6 +20,9 @@ export function overviewOf(db: Database, guard: <T>(work: () => T) => T): Overvi
     summaries: (ids) => fresh(() => summariesOf(db, ids)),
     ofReport: (report) => fresh(() => eventsOfReport(db, report)),
     ofClaim: (report, claim) => guard(() => eventOfClaim(db, report, claim)),
+    history: (event) => guard(() => changesOf(db, event)),
+    toReview: (query, paging = {}) => guard(() => listToReview(db, query, paging)),
+    coders: () => guard(() => listCoders(db)),
     count: () => guard(() => db.prepare('SELECT count(*) FROM events').pluck().get() as number),
     types: (query) => fresh(() => typesOf(db, query)),
     facets: (query, names, limit = 20) => fresh(() => facetsOf(db, query, names, limit)),

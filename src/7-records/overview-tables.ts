@@ -27,6 +27,8 @@ export const OVERVIEW_TABLES = `
   CREATE INDEX event_tellers_by_report ON event_tellers (report, n);
   CREATE INDEX event_tellers_by_publisher ON event_tellers (publisher, n);
 
+  CREATE INDEX claims_by_confidence ON claims (confidence, report, n);
+
   CREATE TABLE event_rows_due (event TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   INSERT INTO event_rows_due SELECT id FROM events;
   CREATE TRIGGER event_rows_new AFTER INSERT ON events BEGIN INSERT OR IGNORE INTO event_rows_due VALUES (new.id); END;

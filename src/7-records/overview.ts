@@ -5,6 +5,7 @@ import type { Effect } from '../5-claims/coded-report.ts';
 import type { EventPlace, EventStatus } from '../6-events/conflict-event.ts';
 import type { CorrectedField } from '../6-events/correction.ts';
 import type { Human } from '../6-events/human.ts';
+import type { Change } from './changes.ts';
 import type { PageOf, Paging, Tally } from './store.ts';
 
 /** Which events are looked at. Of a list any one must fit; all that are given must hold. */
@@ -128,6 +129,24 @@ export interface ActorNetwork {
   readonly left: number;
 }
 
+/** Which claims are to be reviewed. */
+export interface ReviewQuery {
+  /** In double coding: whose queue it is. Without one: claims on which nobody has ruled. */
+  readonly coder?: string;
+  readonly type?: readonly string[];
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: readonly string[];
+  readonly stage?: readonly Stage[];
+  readonly since?: string;
+  readonly until?: string;
+  /** Id of a report. */
+  readonly report?: string;
+}
+export interface ClaimToReview {
+  readonly report: string;
+  readonly claim: string;
+}
+
 /** The record as a whole, under a filter; each answer is as of the last refresh of the events. */
 export interface Overview {
   list(query: EventQuery, sort?: EventSort, paging?: Paging): PageOf<EventSummary>;
@@ -136,6 +155,12 @@ export interface Overview {
   ofReport(report: string): readonly EventSummary[];
   /** Id of the event that a claim is an account of; null when it is of none. */
   ofClaim(report: string, claim: string): string | null;
+  /** How an event came and changed, in the order of time. */
+  history(event: string): readonly Change[];
+  /** Claims on which nobody has ruled, or not this coder, the least sure first. */
+  toReview(query: ReviewQuery, paging?: Paging): PageOf<ClaimToReview>;
+  /** Who codes where claims are coded twice, and on how many claims each has ruled, by name. */
+  coders(): readonly { readonly name: string; readonly claims: number }[];
   /** How many events there are. */
   count(): number;
   /** How many of each type, the type's own filter not left out. */
