@@ -32,6 +32,7 @@ export type {
   Timeline,
   TimeStep,
 } from './7-records/overview.ts';
+export type { PublishedData, PublishedEvent } from './7-records/publish/site-data.ts';
 export type { ReportRecord } from './7-records/record.ts';
 export { type Statement, statement } from './7-records/statement.ts';
 export type {

@@ -2,19 +2,16 @@ import { texts } from '../texts.ts';
 import { addressOf } from './address.ts';
 import type { View } from './view.ts';
 
-const WAYS = [
-  ['overview', ''],
-  ['events', 'events'],
-  ['network', 'network'],
-  ['search', 'search'],
-] as const;
+const PATHS = { overview: '', events: 'events', network: 'network', search: 'search' } as const;
+export type Way = keyof typeof PATHS;
+const ALL = Object.keys(PATHS) as readonly Way[];
 
 /** The same events in other ways; the filters go along. */
-export const Ways = ({ view, here }: { readonly view: View; readonly here: (typeof WAYS)[number][0] }) => (
+export const Ways = ({ view, here, ways = ALL }: { readonly view: View; readonly here: Way; readonly ways?: readonly Way[] }) => (
   <nav className="ov-ways" aria-label={texts.overview.parts.label}>
-    {WAYS.map(([name, path]) => (
-      <a key={name} href={addressOf(path, view)} aria-current={name === here ? 'page' : undefined}>
-        {texts.overview.parts[name]}
+    {ways.map((way) => (
+      <a key={way} href={addressOf(PATHS[way], view)} aria-current={way === here ? 'page' : undefined}>
+        {texts.overview.parts[way]}
       </a>
     ))}
   </nav>
