@@ -30,6 +30,11 @@ const corpora = process.argv[2] ?? process.env['SAIDSO_CORPORA'] ?? join(home, '
 const folder = join(home, 'data/actors');
 const clean = (text: string): string => text.replace(/[\t\n|]/g, ' ').trim();
 
+/** Names of countries: the dictionaries write "Red Flag (Venezuela)", and a country is nobody's other name. */
+const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const countryKeys = new Set(letters.flatMap((a) => letters.map((b) => actorKey(regions.of(a + b) ?? ''))));
+
 const keysOf = (names: readonly string[]): string => [...new Set(names.map(actorKey))].filter((key) => key !== '').join('|');
 const lines: string[] = ['# Made by scripts/pack-actors.ts: keys of all names, name, aliases, sector, country, years, ref'];
 // Entries made by hand come first and win over those of the dictionaries.
@@ -40,6 +45,8 @@ for (const file of files) {
   for (const a of actors) {
     if (typeof a.name !== 'string' || typeof a.sector !== 'string')
       throw new Error(`${file}: an entry without name or sector: ${JSON.stringify(a)}`);
+    const country = (a.aliases ?? []).map(String).find((alias) => countryKeys.has(actorKey(alias)) && a.sector !== 'government');
+    if (country !== undefined) throw new Error(`${file}: ${a.name}: "${country}" is a country, no other name of it; take it out`);
     lines.push(
       [
         keysOf([a.name, ...(a.aliases ?? []).map(String)]),

@@ -3,6 +3,7 @@ import type { Claim, CodedReport } from '../../src/5-claims/coded-report.ts';
 import { type Incident, incidentsOf } from './incidents.ts';
 import { instrumentSlots } from './instruments.ts';
 import { locate } from './location.ts';
+import type { OrganisationModel } from './organisations.ts';
 import { byState, perpetratorSlots } from './perpetrators.ts';
 import { isRelevant, type RelevanceModel, relevanceFeatures } from './relevance.ts';
 import { hitBy, humanSlots, physicalSlots } from './targets.ts';
@@ -40,13 +41,15 @@ export function candidates(
   report: CodedReport,
   dateline: ReturnType<typeof datelineOf>,
   mucType: (type: string) => string | undefined,
-): { readonly response: Response; readonly features: readonly string[] }[] {
+  organisations: OrganisationModel,
+): { readonly response: Response; readonly incident: Incident; readonly features: readonly string[] }[] {
   const incidents = incidentsOf(report, mucType).flatMap((incident) => {
-    const response = templateOf(incident, report, dateline);
+    const response = templateOf(incident, report, dateline, organisations);
     return response ? [{ incident, response }] : [];
   });
   return incidents.map(({ incident, response }, at) => ({
     response,
+    incident,
     features: relevanceFeatures(incident, response, report, { at, of: incidents.length }),
   }));
 }
@@ -57,12 +60,20 @@ export function respond(
   dateline: ReturnType<typeof datelineOf>,
   mucType: (type: string) => string | undefined,
   model: RelevanceModel,
+  organisations: OrganisationModel,
 ): Response[] {
-  return candidates(report, dateline, mucType).flatMap(({ response, features }) => (isRelevant(features, model) ? [response] : []));
+  return candidates(report, dateline, mucType, organisations).flatMap(({ response, features }) =>
+    isRelevant(features, model) ? [response] : [],
+  );
 }
 
 /** One template; null when the incident is none for MUC-4: nothing hit, fighters against fighters, or a country that is not one of the nine. */
-function templateOf(incident: Incident, report: CodedReport, dateline: ReturnType<typeof datelineOf>): Response | null {
+function templateOf(
+  incident: Incident,
+  report: CodedReport,
+  dateline: ReturnType<typeof datelineOf>,
+  organisations: OrganisationModel,
+): Response | null {
   const { claims, type } = incident;
   const place = locate(claims, report, dateline.town);
   if (place === null) return null;
@@ -79,7 +90,7 @@ function templateOf(incident: Incident, report: CodedReport, dateline: ReturnTyp
     incident_stage_of_execution: [{ value: stageOf(claims) }],
     perp_incident_category: [{ value: byState(claims, report) ? 'STATE-SPONSORED VIOLENCE' : 'TERRORIST ACT' }],
     ...instrumentSlots(claims, type, report),
-    ...perpetratorSlots(claims, report),
+    ...perpetratorSlots(claims, report, organisations),
     ...physicalSlots(things, damageOf(claims, type, report), place.country),
     ...humanSlots(hit.people, place.country, type === 'KIDNAPPING'),
   };

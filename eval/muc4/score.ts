@@ -127,11 +127,11 @@ function mayAlign(key: KeyTemplate, response: Response): boolean {
   return ALIGNING.some(agrees) || ALIGNING.every((slot) => fillsOf(key, slot).length === 0 && (response[slot] ?? []).length === 0);
 }
 
-/** One document: templates paired greedily by the recall of the pair, each used once; the rest are missing or spurious. Optional ones that nobody gave do not count. */
+/** One document: templates paired greedily by the recall of the pair, each used once; the rest are missing or spurious. Optional ones that nobody gave do not count. `used`: the key of each response that was paired. */
 export function scoreDocument(
   keys: readonly KeyTemplate[],
   responses: readonly Response[],
-): { readonly tallies: Tallies; readonly aligned: number; readonly used: ReadonlySet<number> } {
+): { readonly tallies: Tallies; readonly aligned: number; readonly used: ReadonlyMap<number, number> } {
   const pairs = keys.flatMap((key, k) =>
     responses.flatMap((response, r) => {
       if (!mayAlign(key, response)) return [];
@@ -142,11 +142,12 @@ export function scoreDocument(
   );
   pairs.sort((a, b) => b.score - a.score || a.k - b.k || a.r - b.r);
   const total = noTallies();
-  const [usedKeys, usedResponses] = [new Set<number>(), new Set<number>()];
+  const usedKeys = new Set<number>();
+  const usedResponses = new Map<number, number>();
   for (const pair of pairs) {
     if (usedKeys.has(pair.k) || usedResponses.has(pair.r)) continue;
     usedKeys.add(pair.k);
-    usedResponses.add(pair.r);
+    usedResponses.set(pair.r, pair.k);
     add(total, pair.tallies);
   }
   for (const [k, key] of keys.entries()) if (!usedKeys.has(k) && !key.optional_template) add(total, scoreTemplate(key, null));
