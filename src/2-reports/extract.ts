@@ -5,14 +5,14 @@ import { findDateline } from './find-dateline.ts';
 import { articleFromHtml } from './html/article-from-html.ts';
 import { languageOf } from './language.ts';
 import { sortCopiedText } from './lines/copied-text.ts';
+import { writtenMoment } from './moment.ts';
 import { takeCreditLines } from './origins/credit-lines.ts';
 import { findOrigins } from './origins/find-origins.ts';
 import { pageKindNote } from './page-kind.ts';
-import { publicationDate } from './publication-date.ts';
+import { type DatedBy, publicationDate } from './publication-date.ts';
 import type { RawArticle } from './raw-article.ts';
-import type { PublicationDate, Report } from './report.ts';
+import type { FoundIn, HeadField, Report } from './report.ts';
 import type { ReportKit } from './report-kit.ts';
-import { writtenDate } from './written-date.ts';
 
 /** Characters of article text that are read; the longest reports have some 100,000. */
 const MAX_TEXT = 1_000_000;
@@ -35,7 +35,7 @@ export function extract(page: Page, kit: ReportKit): Report {
   const text = whole.length > MAX_TEXT ? whole.slice(0, endWithin(whole)).trimEnd() : whole;
   const language = languageOf(text, raw.language);
   const dateline = findDateline(text, raw.published.date);
-  const published = dayOf(page, raw.published, dateline?.date ?? null);
+  const { foundIn, time, ...published } = dayOf(page, raw.published, dateline?.date ?? null);
   const publisher = page.known?.publisher ?? raw.publisher;
   const byline = page.known?.byline ?? raw.byline;
   const notes: Note[] = [...page.notes];
@@ -65,7 +65,13 @@ export function extract(page: Page, kit: ReportKit): Report {
     byline,
     language,
     published,
+    publishedAt: time,
+    updated: raw.updated === null ? null : { date: raw.updated.date, basis: raw.updated.basis },
+    updatedAt: raw.updated?.time ?? null,
     dateline,
+    section: raw.section,
+    canonical: raw.canonical,
+    basis: basisOf(page, raw, foundIn, language, dateline !== null),
     text,
     origins: findOrigins(text, credits.origins, byline, publisher, kit.outlets),
     notes,
@@ -73,13 +79,39 @@ export function extract(page: Page, kit: ReportKit): Report {
 }
 
 /** The day: what the user or the container says, else the page, else the dateline, last the list that named the page. */
-function dayOf({ known }: Page, found: PublicationDate, dateline: string | null): PublicationDate {
-  const said = found.basis === 'given' || known?.date === undefined ? null : writtenDate(known.date);
-  if (said !== null) return { date: said, basis: 'metadata' };
+function dayOf({ known }: Page, found: DatedBy, dateline: string | null): DatedBy {
+  const said = found.basis === 'given' || known?.date === undefined ? null : writtenMoment(known.date);
+  if (said !== null) return { ...said, basis: 'metadata', foundIn: 'container' };
   if (found.date !== null) return found;
-  if (dateline !== null) return { date: dateline, basis: 'text' };
-  const listed = known?.listedDate === undefined ? null : writtenDate(known.listedDate);
-  return listed === null ? found : { date: listed, basis: 'metadata' };
+  if (dateline !== null) return { date: dateline, basis: 'text', time: null, foundIn: 'text' };
+  const listed = known?.listedDate === undefined ? null : writtenMoment(known.listedDate);
+  return listed === null ? found : { ...listed, basis: 'metadata', foundIn: 'list' };
+}
+
+/** Where each value of the head was found. */
+function basisOf(
+  { known }: Page,
+  raw: RawArticle,
+  published: FoundIn | null,
+  language: string,
+  hasDateline: boolean,
+): Partial<Record<HeadField, FoundIn>> {
+  // The words tell the language; the page is believed where they leave it open.
+  const isSaid = language === raw.language && language !== 'en';
+  return {
+    ...raw.basis,
+    ...(known?.title !== undefined
+      ? { title: 'container' }
+      : raw.title === null && known?.listedTitle !== undefined
+        ? { title: 'list' }
+        : {}),
+    ...(known?.publisher === undefined ? {} : { publisher: 'container' }),
+    ...(known?.byline === undefined ? {} : { byline: 'container' }),
+    ...(published === null ? {} : { published }),
+    ...(raw.updated?.foundIn == null ? {} : { updated: raw.updated.foundIn }),
+    ...(language === 'und' ? {} : { language: isSaid ? 'meta' : 'text' }),
+    ...(hasDateline ? { dateline: 'text' } : {}),
+  };
 }
 
 function articleFromText(page: Page): RawArticle {
@@ -93,6 +125,13 @@ function articleFromText(page: Page): RawArticle {
     language: null,
     paragraphs: sorted.paragraphs,
     published,
+    updated: null,
+    section: null,
+    canonical: null,
+    basis: {
+      ...(sorted.title === null ? {} : { title: 'text' as const }),
+      ...(sorted.byline === null ? {} : { byline: 'text' as const }),
+    },
     kind: pageKindNote(sorted.paragraphs.join('\n\n'), page.text, sorted.title, 0),
   };
 }

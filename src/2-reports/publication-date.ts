@@ -2,7 +2,8 @@ import type { Page } from '../1-pages/page.ts';
 import { wordsOf } from './html/json-ld.ts';
 import type { Metadata } from './html/metadata.ts';
 import { elements, type PageElement, type PageTree, rawText } from './html/page-tree.ts';
-import type { PublicationDate } from './report.ts';
+import { type Moment, sameInstant, universalHour, writtenMoment } from './moment.ts';
+import type { FoundIn, PublicationDate } from './report.ts';
 import { isoDate, MONTH_PATTERN, monthNumber, writtenDate } from './written-date.ts';
 
 /** Meta names that hold a publication day, the surest first. */
@@ -64,108 +65,174 @@ const DATE_PART =
   /(?:^|[\s_-])(?:date|datetime|published|publish(?:ed)?-?(?:date|on|time|at)|pub-?date|post-?date|posted-?on|entry-?date|article-?date|timestamp|time-?stamp|dateline|byline|meta-?date|post-?meta|entry-?meta|article-?(?:meta|info)|submitted|meta|posted|created|updated|news-?date|info)(?=$|[\s_-])/;
 const UPDATE_WORDS = /\b(?:updated|modified|last edited|reviewed)\b/i;
 
-/** The day an article appeared. A day the user gave is believed before everything on the page. */
-export function publicationDate(page: Page, tree: PageTree | null, metadata: Metadata | null, lines: readonly string[]): PublicationDate {
-  if (page.published !== undefined) return { date: page.published, basis: 'given' };
+/** A day of a page's life, and where it stands. */
+export interface DatedBy extends PublicationDate {
+  /** The moment, as `Report.publishedAt`. */
+  readonly time: string | null;
+  readonly foundIn: FoundIn | null;
+}
+
+const dated = (moment: Moment, foundIn: FoundIn, basis: PublicationDate['basis'] = 'metadata'): DatedBy => ({
+  date: moment.date,
+  basis,
+  time: moment.time,
+  foundIn,
+});
+const day = (date: string): Moment => ({ date, time: null });
+
+/** The day an article appeared, with the time of day where one is given. A day the user gave is believed before everything on the page. */
+export function publicationDate(page: Page, tree: PageTree | null, metadata: Metadata | null, lines: readonly string[]): DatedBy {
+  if (page.published !== undefined) return dated(day(page.published), 'given', 'given');
   const address = fromUrl(page.url) ?? fromUrl(metadata?.url ?? null);
-  if (tree !== null && metadata !== null) {
-    const said = fromJsonLd(metadata) ?? fromMetas(tree, META_NAMES) ?? fromItemprop(tree);
-    // Machines write the day in universal time; an address one day earlier is the day on the publisher's calendar.
-    if (said !== null)
-      return address !== null && dayAfter(address) === said ? { date: address, basis: 'url' } : { date: said, basis: 'metadata' };
-  }
   if (tree !== null) {
+    const said = saidBy(tree, metadata);
+    if (said !== null) return onTheCalendar(said, address, tree);
     const shown = fromTime(tree) ?? fromDateParts(tree);
-    if (shown !== null && (address === null || shown.slice(0, 7) === address.slice(0, 7))) return { date: shown, basis: 'metadata' };
-    if (address !== null) return { date: address, basis: 'url' };
-    const updated = fromMetas(tree, UPDATED_NAMES) ?? (metadata === null ? null : fromJsonLd(metadata, 'dateModified'));
-    if (updated !== null) return { date: updated, basis: 'metadata' };
+    if (shown !== null && (address === null || shown.date.slice(0, 7) === address.slice(0, 7))) return dated(shown, 'markup');
+    if (address !== null) return dated(day(address), 'address', 'url');
+    const updated = updateDate(tree, metadata);
+    if (updated !== null) return { ...updated, basis: 'metadata' };
   }
-  if (address !== null) return { date: address, basis: 'url' };
+  if (address !== null) return dated(day(address), 'address', 'url');
   const written = fromLines(lines) ?? (tree === null ? null : fromShortTexts(tree));
-  return written === null ? { date: null, basis: 'unknown' } : { date: written, basis: 'text' };
+  return written === null ? { date: null, basis: 'unknown', time: null, foundIn: null } : dated(written, 'text', 'text');
+}
+
+/** The day an article was last changed, where the page says it; null elsewhere. */
+export function updateDate(tree: PageTree, metadata: Metadata | null): DatedBy | null {
+  const linked = metadata === null ? null : fromJsonLd(metadata, ['dateModified']);
+  if (linked !== null) return dated(linked, 'json-ld');
+  const meta = fromMetas(tree, UPDATED_NAMES);
+  if (meta !== null) return dated(meta, 'meta');
+  const marked = fromItemprop(tree, /date-?modified|updated/) ?? updatedTime(tree);
+  return marked === null ? null : dated(marked, 'markup');
+}
+
+/** The day that the page states for machines. */
+function saidBy(tree: PageTree, metadata: Metadata | null): DatedBy | null {
+  const linked = metadata === null ? null : fromJsonLd(metadata, ['datePublished', 'dateCreated', 'uploadDate']);
+  if (linked !== null) return dated(linked, 'json-ld');
+  const meta = fromMetas(tree, META_NAMES);
+  if (meta !== null) return dated(meta, 'meta');
+  const marked = fromItemprop(tree, /date-?(?:published|created)|published|issued/);
+  return marked === null ? null : dated(marked, 'markup');
+}
+
+/**
+ * Machines write moments in universal time, in which the evening of one half of the world is the next day. The publisher's day is the one of the
+ * same moment written with an offset, or the one in the address where it is the evening before; failing these the one that is said.
+ */
+function onTheCalendar(said: DatedBy, address: string | null, tree: PageTree): DatedBy {
+  const moment: Moment = { date: said.date as string, time: said.time };
+  const hour = universalHour(moment);
+  if (hour !== null)
+    for (const other of timesOf(tree))
+      if (other.date !== moment.date && universalHour(other) === null && sameInstant(other, moment)) return dated(other, 'markup');
+  // West of Greenwich at most ten hours: later in the day the address is no calendar, but the day on which the text was begun.
+  if (address !== null && dayAfter(address) === moment.date && (moment.time === null || (hour ?? 0) < 10))
+    return { ...said, date: address, basis: 'url', foundIn: 'address' };
+  return said;
 }
 
 const dayAfter = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 
 /** The first short text of a page that says no more than a day: the last resort. */
-function fromShortTexts(tree: PageTree): string | null {
+function fromShortTexts(tree: PageTree): Moment | null {
   for (const element of elements(tree.root))
     for (const child of element.children) {
       if (typeof child !== 'string' || child.length > 200) continue;
       const text = child.replace(/\s+/g, ' ').trim();
       if (text.length >= 8 && isDateLine(text)) {
-        const date = writtenDate(text.replace(DATE_LINE, ''), true);
-        if (date !== null) return date;
+        const moment = writtenMoment(text.replace(DATE_LINE, ''), true);
+        if (moment !== null) return moment;
       }
     }
   return null;
 }
 
-function fromJsonLd(metadata: Metadata, key = 'datePublished'): string | null {
+function fromJsonLd(metadata: Metadata, keys: readonly string[]): Moment | null {
   for (const { data } of [
     ...metadata.articles,
     ...metadata.things.filter((thing) => thing.types.some((type) => /webpage|videoobject|creativework/.test(type))),
   ]) {
-    for (const name of key === 'datePublished' ? ['datePublished', 'dateCreated', 'uploadDate'] : [key]) {
-      const date = writtenDate(wordsOf(data[name]) ?? (typeof data[name] === 'number' ? String(data[name]) : ''));
-      if (date !== null) return date;
+    for (const name of keys) {
+      const moment = writtenMoment(wordsOf(data[name]) ?? (typeof data[name] === 'number' ? String(data[name]) : ''));
+      if (moment !== null) return moment;
     }
   }
   return null;
 }
 
-function fromMetas(tree: PageTree, names: readonly string[]): string | null {
+function fromMetas(tree: PageTree, names: readonly string[]): Moment | null {
   for (const name of names)
     for (const meta of tree.head.metas) {
       if (meta.name !== name) continue;
-      const date = writtenDate(meta.content);
-      if (date !== null) return date;
+      const moment = writtenMoment(meta.content);
+      if (moment !== null) return moment;
     }
   return null;
 }
 
-function fromItemprop(tree: PageTree): string | null {
+function fromItemprop(tree: PageTree, wanted: RegExp): Moment | null {
   for (const element of elements(tree.root)) {
     const prop = element.attrs.get('itemprop')?.toLowerCase() ?? element.attrs.get('property')?.toLowerCase();
-    if (prop === undefined || !/date-?(?:published|created)|published|issued/.test(prop)) continue;
-    const date = dateOf(element);
-    if (date !== null) return date;
+    if (prop === undefined || !wanted.test(prop)) continue;
+    const moment = momentOf(element);
+    if (moment !== null) return moment;
   }
   return null;
 }
 
-const dateOf = (element: PageElement): string | null =>
-  writtenDate(element.attrs.get('datetime') ?? element.attrs.get('content') ?? '') ?? writtenDate(rawText(element), true);
+const momentOf = (element: PageElement): Moment | null =>
+  writtenMoment(element.attrs.get('datetime') ?? element.attrs.get('content') ?? '') ?? writtenMoment(rawText(element), true);
 
-/** `<time>`: one marked as the publication wins, then one in the article's head, then the first. */
-function fromTime(tree: PageTree): string | null {
-  let first: string | null = null;
-  let marked: string | null = null;
+/** Every `<time>` of a page, in its order. */
+function* timesOf(tree: PageTree): Generator<Moment & { readonly element: PageElement }> {
   for (const element of elements(tree.root)) {
     if (element.tag !== 'time' && element.tag !== 'abbr' && element.tag !== 'relative-time') continue;
     if (element.tag === 'abbr' && !/published|date/.test(element.hint)) continue;
-    const date = writtenDate(element.attrs.get('datetime') ?? element.attrs.get('title') ?? '') ?? dateOf(element);
-    if (date === null || /updated|modified/.test(element.hint) || element.attrs.get('itemprop')?.toLowerCase() === 'datemodified') continue;
-    if (element.attrs.has('pubdate') || /published|entry-date|post-date/.test(element.hint)) marked ??= date;
-    first ??= date;
+    const moment = writtenMoment(element.attrs.get('datetime') ?? element.attrs.get('title') ?? '') ?? momentOf(element);
+    if (moment !== null) yield { ...moment, element };
   }
-  return marked ?? first;
 }
 
-/** Short texts in parts of the page that are named for a date. */
-function fromDateParts(tree: PageTree): string | null {
-  let updated: string | null = null;
+const isUpdate = (element: PageElement): boolean =>
+  /updated|modified/.test(element.hint) || element.attrs.get('itemprop')?.toLowerCase() === 'datemodified';
+
+/** `<time>`: one marked as the publication wins, then the first. */
+function fromTime(tree: PageTree): Moment | null {
+  let first: Moment | null = null;
+  for (const { element, date, time } of timesOf(tree)) {
+    if (isUpdate(element)) continue;
+    if (element.attrs.has('pubdate') || /published|entry-date|post-date/.test(element.hint)) return { date, time };
+    first ??= { date, time };
+  }
+  return first;
+}
+
+/** The first `<time>` that is marked as the last change. */
+function updatedTime(tree: PageTree): Moment | null {
+  for (const { element, date, time } of timesOf(tree)) if (isUpdate(element)) return { date, time };
+  return null;
+}
+
+/** Short texts in parts of the page that are named for a date: first those after the headline. Lists of other articles stand before it. */
+function fromDateParts(tree: PageTree): Moment | null {
+  let before: Moment | null = null;
+  let updated: Moment | null = null;
+  let isHeadlinePast = false;
   for (const element of elements(tree.root)) {
+    if (element.tag === 'h1') isHeadlinePast = true;
     if (!DATE_PART.test(element.hint)) continue;
     const text = rawText(element).replace(/\s+/g, ' ').trim();
     if (text.length > 200 || text.length < 6) continue;
-    const date = writtenDate(text, true);
-    if (date === null) continue;
-    if (!UPDATE_WORDS.test(text) || /\b(?:published|posted)\b/i.test(text)) return date;
-    updated ??= date;
+    const moment = writtenMoment(text, true);
+    if (moment === null) continue;
+    if (UPDATE_WORDS.test(text) && !/\b(?:published|posted|written|created)\b/i.test(text)) updated ??= moment;
+    else if (isHeadlinePast) return moment;
+    else before ??= moment;
   }
-  return updated;
+  return before ?? updated;
 }
 
 /** A day in an address: /2017/07/03/, /2017-07-03-, /20170703, /2017/jul/03/. */
@@ -182,14 +249,14 @@ export function fromUrl(url: string | null): string | null {
 }
 
 const DATE_LINE =
-  /^(?:(?:first )?published|posted|updated|last updated|date|created|issued|released|submitted)\b(?: (?:on|at|by .{2,40}? on))?\s*:?\s*/i;
+  /^(?:(?:first )?published|posted|written|updated|last updated|date|created|issued|released|submitted)\b(?: (?:on|at|by .{2,40}? on))?\s*:?\s*/i;
 
 /** A day in the lines around an article: a line that is a date, or begins "Published on". */
-export function fromLines(lines: readonly string[]): string | null {
+export function fromLines(lines: readonly string[]): Moment | null {
   for (const line of lines) {
     if (line.length > 160) continue;
-    const date = writtenDate(line.replace(DATE_LINE, ''));
-    if (date !== null) return date;
+    const moment = writtenMoment(line.replace(DATE_LINE, ''));
+    if (moment !== null) return moment;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { Note } from '../0-terms/note.ts';
-import type { PublicationDate } from './report.ts';
+import type { DatedBy } from './publication-date.ts';
+import type { FoundIn, HeadField } from './report.ts';
 
 /** What either kind of page gives before its credit lines are read. */
 export interface RawArticle {
@@ -10,6 +11,10 @@ export interface RawArticle {
   /** What the page claims, ISO 639-1. */
   readonly language: string | null;
   readonly paragraphs: readonly string[];
-  readonly published: PublicationDate;
+  readonly published: DatedBy;
+  readonly updated: DatedBy | null;
+  readonly section: string | null;
+  readonly canonical: string | null;
+  readonly basis: Readonly<Partial<Record<HeadField, FoundIn>>>;
   readonly kind: Note | null;
 }

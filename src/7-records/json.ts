@@ -9,7 +9,7 @@ export function toJson(coded: CodedReport): ReportRecord {
   const { id, url, title, publisher, byline, language, published, dateline, text, origins } = coded;
   return {
     format: 'saidso/1',
-    report: { id, url, title, publisher, byline, language, published, dateline, text, origins },
+    report: { id, url, title, publisher, byline, language, published, dateline, ...detailsOf(coded), text, origins },
     entities: coded.entities,
     mentions: coded.mentions,
     quotes: coded.quotes,
@@ -17,3 +17,9 @@ export function toJson(coded: CodedReport): ReportRecord {
     notes: coded.notes,
   };
 }
+
+const DETAILS = ['publishedAt', 'updated', 'updatedAt', 'section', 'canonical', 'entries', 'basis'] as const;
+
+/** What else the page says of itself, where the reading looked for it. */
+const detailsOf = (coded: CodedReport): Pick<CodedReport, (typeof DETAILS)[number]> =>
+  Object.fromEntries(DETAILS.flatMap((key) => (coded[key] === undefined ? [] : [[key, coded[key]]])));

@@ -1,5 +1,5 @@
 import type { Note } from '../0-terms/note.ts';
-import type { Dateline, Origin, PublicationDate } from '../2-reports/report.ts';
+import type { Dateline, FoundIn, HeadField, LiveEntry, Origin, PublicationDate } from '../2-reports/report.ts';
 import type { Entity, Mention, Quote } from '../4-mentions/annotated-report.ts';
 import type { Claim } from '../5-claims/coded-report.ts';
 
@@ -23,6 +23,13 @@ export interface ReportHead {
   readonly language: string;
   readonly published: PublicationDate;
   readonly dateline: Dateline | null;
+  readonly publishedAt?: string | null;
+  readonly updated?: PublicationDate | null;
+  readonly updatedAt?: string | null;
+  readonly section?: string | null;
+  readonly canonical?: string | null;
+  readonly entries?: readonly LiveEntry[];
+  readonly basis?: Readonly<Partial<Record<HeadField, FoundIn>>>;
   readonly text: string;
   readonly origins: readonly Origin[];
 }

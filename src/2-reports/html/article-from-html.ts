@@ -1,7 +1,7 @@
 import type { Page } from '../../1-pages/page.ts';
 import { bylineIn } from '../lines/copied-text.ts';
 import { linkedShareOf, pageKindNote } from '../page-kind.ts';
-import { isDateLine, publicationDate } from '../publication-date.ts';
+import { isDateLine, publicationDate, updateDate } from '../publication-date.ts';
 import type { RawArticle } from '../raw-article.ts';
 import type { ReportKit } from '../report-kit.ts';
 import { articleOf } from './article.ts';
@@ -32,6 +32,10 @@ export function articleFromHtml(page: Page, kit: ReportKit): RawArticle {
     language: metadata.language,
     paragraphs,
     published: publicationDate(page, tree, metadata, dateLines),
+    updated: updateDate(tree, metadata),
+    section: metadata.section,
+    canonical: metadata.canonical,
+    basis: metadata.byline === null && byline !== null ? { ...metadata.basis, byline: 'text' } : metadata.basis,
     kind: pageKindNote(paragraphs.join('\n\n'), whole, metadata.title, linkedShareOf(tree)),
   };
 }

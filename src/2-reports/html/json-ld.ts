@@ -44,6 +44,12 @@ export function wordsOf(value: unknown): string | null {
   return null;
 }
 
+/** The names of several things, as a byline has them; null where there are none. */
+export function namesOf(value: unknown): string | null {
+  const names = (Array.isArray(value) ? value.slice(0, 6) : [value]).map(wordsOf).filter((name) => name !== null);
+  return names.length === 0 ? null : [...new Set(names)].join(', ');
+}
+
 function parsed(script: string): unknown {
   const text = script
     .trim()

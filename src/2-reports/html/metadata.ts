@@ -1,7 +1,10 @@
-import { oneLine, plainCharacters } from '../clean-text.ts';
+import { bylineIn } from '../lines/copied-text.ts';
 import type { Outlets } from '../outlets.ts';
-import { articleThings, type LinkedThing, linkedThings, wordsOf } from './json-ld.ts';
+import type { FoundIn, HeadField } from '../report.ts';
+import { articleThings, type LinkedThing, linkedThings, namesOf, wordsOf } from './json-ld.ts';
 import { elements, type PageTree, rawText } from './page-tree.ts';
+import { tidy } from './tidy.ts';
+import { titleOf } from './title.ts';
 
 /** What a page says about its article, before any text is read. */
 export interface Metadata {
@@ -9,87 +12,78 @@ export interface Metadata {
   readonly byline: string | null;
   readonly publisher: string | null;
   readonly url: string | null;
+  readonly canonical: string | null;
+  readonly section: string | null;
   readonly language: string | null;
   readonly articles: readonly LinkedThing[];
   readonly things: readonly LinkedThing[];
+  /** Where each of them was found. */
+  readonly basis: Readonly<Partial<Record<HeadField, FoundIn>>>;
 }
 
-/** Reads title, byline, publisher, address and language from JSON-LD, meta tags, the heading and the title tag, in this order of trust. */
+type Found = readonly [value: string, foundIn: FoundIn] | null;
+
+/** Reads title, byline, publisher, section, address and language from JSON-LD, meta tags, the heading, marked parts and the title tag. */
 export function metadataOf(tree: PageTree, pageUrl: string | null, outlets: Outlets): Metadata {
   const { head } = tree;
   const things = linkedThings(head.jsonLd);
   const articles = articleThings(things);
-  const meta = (...names: string[]): string | null => {
+  const meta = (...names: string[]): Found => {
     for (const name of names) {
       const found = head.metas.find((entry) => entry.name === name && entry.content.trim() !== '');
-      if (found !== undefined) return tidy(found.content);
+      if (found !== undefined) return [tidy(found.content), 'meta'];
     }
     return null;
   };
-  const linked = (key: string): string | null => {
+  const linked = (key: string, words: (value: unknown) => string | null = wordsOf): Found => {
     for (const { data } of articles) {
-      const words = wordsOf(data[key]);
-      if (words !== null) return tidy(words);
+      const said = words(data[key]);
+      if (said !== null) return [tidy(said), 'json-ld'];
     }
     return null;
   };
-  const url = address(head.canonical ?? meta('og:url'), pageUrl);
+  const canonical = canonicalOf(head.canonical ?? meta('og:url')?.[0] ?? null, pageUrl);
+  const url = canonical ?? pageUrl;
   const site =
     meta('og:site_name') ??
     linked('publisher') ??
     meta('application-name', 'dc.publisher', 'article:publisher_name', 'publisher', 'twitter:app:name:iphone');
-  const byDomain = outlets.byUrl(url ?? pageUrl)?.name ?? null;
-  const publisher = site === null || /^https?:|^www\.|\.(?:com|org|net)$/i.test(site) ? (byDomain ?? site) : site;
+  const known = outlets.byUrl(url ?? pageUrl)?.name;
+  const byDomain: Found = known === undefined ? null : [known, 'domain'];
+  const publisher = site === null || /^https?:|^www\.|\.(?:com|org|net)$/i.test(site[0]) ? (byDomain ?? site) : site;
+  const title = titleOf(
+    tree,
+    meta('og:title', 'twitter:title', 'dc.title', 'headline') ?? linked('headline'),
+    publisher?.[0] ?? null,
+    outlets,
+  );
+  const byline =
+    namedAuthor(linked('author', namesOf)) ??
+    namedAuthor(meta('author', 'article:author', 'dc.creator', 'byl', 'parsely-author', 'sailthru.author')) ??
+    markedAuthor(tree);
+  const section = sectionOf(
+    linked('articleSection') ??
+      meta('article:section', 'og:article:section', 'parsely-section', 'section', 'dc.subject') ??
+      lastCrumb(things),
+  );
+  const language = (head.lang ?? meta('og:locale', 'content-language', 'language')?.[0])?.slice(0, 2).toLowerCase() ?? null;
+  const basis: Partial<Record<HeadField, FoundIn>> = {};
+  for (const [field, found] of Object.entries({ title, byline, publisher, section }) as [HeadField, Found][])
+    if (found !== null) basis[field] = found[1];
+  if (canonical !== null) basis.canonical = 'meta';
+  const value = (found: Found): string | null => found?.[0] ?? null;
   return {
-    title: titleOf(tree, meta('og:title', 'twitter:title', 'dc.title', 'headline') ?? linked('headline'), publisher),
-    byline: bylineOf(linked('author') ?? meta('author', 'article:author', 'dc.creator', 'byl', 'parsely-author', 'sailthru.author')),
-    publisher,
+    title: value(title),
+    byline: value(byline),
+    publisher: value(publisher),
     url,
-    language: (head.lang ?? meta('og:locale', 'content-language', 'language'))?.slice(0, 2).toLowerCase() ?? null,
+    canonical,
+    section: value(section),
+    language,
     articles,
     things,
+    basis,
   };
-}
-
-const tidy = (words: string): string =>
-  oneLine(
-    plainCharacters(
-      words.slice(0, 600).replace(/&(?:amp;)?(quot|#0?39|amp|nbsp|rsquo|lsquo|ldquo|rdquo);/g, (_, name: string) => ENTITIES[name] ?? ' '),
-    ),
-  );
-const ENTITIES: Readonly<Record<string, string>> = {
-  quot: '"',
-  '#39': "'",
-  '#039': "'",
-  amp: '&',
-  rsquo: '’',
-  lsquo: '‘',
-  ldquo: '“',
-  rdquo: '”',
-};
-
-/** The headline: what the page says, else its only heading, else its title tag without the outlet's name. */
-function titleOf(tree: PageTree, said: string | null, publisher: string | null): string | null {
-  const headings: string[] = [];
-  for (const element of elements(tree.root)) {
-    if (element.tag !== 'h1') continue;
-    const text = tidy(rawText(element));
-    if (text !== '') headings.push(text);
-  }
-  const tag = tree.head.titleTag === null ? null : tidy(tree.head.titleTag);
-  const title = said ?? headings.find((heading) => tag?.includes(heading)) ?? (headings.length === 1 ? headings[0] : null) ?? tag;
-  if (title === null || title === undefined || title === '') return null;
-  return withoutSite(title, publisher, said === null);
-}
-
-/** Cuts "… | The Daily Example" where the last part is the outlet or, in a title tag, a short part after a bar. */
-function withoutSite(title: string, publisher: string | null, fromTag: boolean): string {
-  const match = /^(.{12,}?)\s+[|–—»·-]\s+([^|–—»·]{2,50})$/.exec(title);
-  if (match === null) return title;
-  const [, words, site] = match as unknown as [string, string, string];
-  const isSite =
-    publisher !== null && (site.toLowerCase().includes(publisher.toLowerCase()) || publisher.toLowerCase().includes(site.toLowerCase()));
-  return isSite || (fromTag && words.split(' ').length >= 4 && site.split(' ').length <= 4 && title.includes('|')) ? words : title;
 }
 
 /** Author names without "By", addresses and account names; null where nothing is left. */
@@ -104,12 +98,49 @@ export function bylineOf(said: string | null): string | null {
     : name;
 }
 
-function address(said: string | null, pageUrl: string | null): string | null {
-  if (said === null) return pageUrl;
+const namedAuthor = (said: Found): Found => {
+  const name = bylineOf(said?.[0] ?? null);
+  return name === null || said === null ? null : [name, said[1]];
+};
+
+/** An author in the page's parts: marked as one for machines, or a line that begins with "By". */
+function markedAuthor(tree: PageTree): Found {
+  for (const element of elements(tree.root)) {
+    const { attrs, hint } = element;
+    const isMarked = /(?:^|\s)author(?:$|\s)/i.test(`${attrs.get('rel') ?? ''} ${attrs.get('itemprop') ?? ''}`);
+    if (!isMarked && !/(?:^|[\s_-])(?:byline|author)/.test(hint)) continue;
+    const text = tidy(rawText(element));
+    if (text.length > 120) continue;
+    const name = bylineIn(text) ?? (isMarked && /^\p{Lu}[\p{L}.'’-]*(?:\s+[\p{L}.'’-]+){1,3}$/u.test(text) ? text : null);
+    const author = bylineOf(name);
+    if (author !== null) return [author, 'markup'];
+  }
+  return null;
+}
+
+/** The address that a page gives as its own. A site's front page is nobody's own address: some systems name it on every page. */
+function canonicalOf(said: string | null, pageUrl: string | null): string | null {
+  if (said === null) return null;
   try {
     const url = new URL(said, pageUrl ?? undefined);
-    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : pageUrl;
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+    return isFront(url) && pageUrl !== null && !isFront(new URL(pageUrl)) ? null : url.href;
   } catch {
-    return pageUrl;
+    return null;
   }
+}
+
+const isFront = ({ pathname, search }: URL): boolean => pathname === '/' && search === '';
+
+/** A section's name; an address or a list of tags is none. */
+const sectionOf = (found: Found): Found => (found === null || found[0].length > 60 || /^https?:|,.*,/.test(found[0]) ? null : found);
+
+/** The last part of the path that a page shows above an article ("Home > World > Asia"), without the article itself. */
+function lastCrumb(things: readonly LinkedThing[]): Found {
+  const list = things.find(({ types }) => types.includes('breadcrumblist'))?.data['itemListElement'];
+  if (!Array.isArray(list)) return null;
+  const names = list.map((item) => wordsOf(item) ?? wordsOf((item as { item?: unknown } | null)?.item));
+  const crumbs = names.filter((name): name is string => name !== null && name.split(' ').length <= 4 && !/^(?:home|news)$/i.test(name));
+  const last = crumbs.at(-1);
+  return last === undefined ? null : [tidy(last), 'json-ld'];
 }

@@ -88,6 +88,10 @@ export const claim = shape<Claim>('Claim')(
   }),
 );
 
+const day = z.object({ date: maybeText, basis: z.enum(['metadata', 'text', 'url', 'given', 'inferred', 'unknown']) });
+const headField = z.enum(['title', 'publisher', 'byline', 'language', 'published', 'updated', 'dateline', 'section', 'canonical']);
+const foundIn = z.enum(['given', 'container', 'json-ld', 'meta', 'markup', 'heading', 'title-tag', 'address', 'domain', 'list', 'text']);
+
 export const record = shape<ReportRecord>('ReportRecord')(
   z.object({
     format: z.literal('saidso/1'),
@@ -98,8 +102,15 @@ export const record = shape<ReportRecord>('ReportRecord')(
       publisher: maybeText,
       byline: maybeText,
       language: text,
-      published: z.object({ date: maybeText, basis: z.enum(['metadata', 'text', 'url', 'given', 'inferred', 'unknown']) }),
+      published: day,
       dateline: z.object({ place: text, date: maybeText }).nullable(),
+      publishedAt: maybeText.optional(),
+      updated: day.nullable().optional(),
+      updatedAt: maybeText.optional(),
+      section: maybeText.optional(),
+      canonical: maybeText.optional(),
+      entries: z.array(z.object({ span, time: maybeText, title: maybeText })).optional(),
+      basis: z.partialRecord(headField, foundIn).optional(),
       text,
       origins: z.array(
         z.object({ name: text, relation: z.enum(['credited', 'agency', 'reported-by', 'statement-of']), span: span.optional() }),
