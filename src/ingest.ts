@@ -21,7 +21,8 @@ export interface Ingested {
 export interface IngestRequest {
   readonly pages: AsyncIterable<Page | Unreadable> | Iterable<Page | Unreadable>;
   readonly read: (page: Page) => CodedReport;
-  readonly keep?: { readonly store: Store; readonly reading: Reading };
+  /** `again`: also what a person had removed. */
+  readonly keep?: { readonly store: Store; readonly reading: Reading; readonly again?: boolean };
 }
 
 /**
@@ -43,7 +44,7 @@ export async function* ingest({ pages, read, keep }: IngestRequest): AsyncGenera
     if (none !== undefined) {
       if (keep !== undefined && page.capture !== undefined) keep.store.putCapture(coded, none.code, keep.reading, page.capture);
       yield noArticle(page.source, none);
-    } else yield { source: page.source, coded, kept: keep ? keep.store.put(coded, keep.reading, page.capture) : null };
+    } else yield { source: page.source, coded, kept: keep ? keep.store.put(coded, keep.reading, page.capture, keep.again) : null };
   }
 }
 

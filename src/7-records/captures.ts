@@ -138,7 +138,7 @@ export function listCaptures(db: Database, place: string): KeptCapture[] {
 export function capturesAfter(db: Database, after: number, limit: number, place: string | null): KeptCapture[] {
   const rows = db
     .prepare(
-      `SELECT * FROM captures WHERE n > @after AND (@place IS NULL OR source = @place OR url = @place
+      `SELECT * FROM captures WHERE n > @after AND no_article IS NOT 'forgotten' AND (@place IS NULL OR source = @place OR url = @place
          OR EXISTS (SELECT 1 FROM json_each(addresses) WHERE value = @place)) ORDER BY n LIMIT @limit`,
     )
     .all({ after, limit, place }) as Row[];
@@ -158,13 +158,17 @@ const kept = ({ bytes_sha256, text_sha256, addresses, headers, report, no_articl
 /** The bytes that stand under a digest; null where there are none, or they cannot be unpacked. */
 export function captureBytes(db: Database, sha: string): Uint8Array | null {
   const packed = db.prepare('SELECT packed FROM blobs WHERE sha256 = ?').pluck().get(sha) as Buffer | undefined;
-  if (packed === undefined) return null;
+  if (packed === undefined || packed.length === 0) return null;
   try {
     return inflateSync(packed);
   } catch {
     return null;
   }
 }
+
+/** Whether a person had bytes removed that this capture shares with a report that is gone. */
+const isEmptied = (db: Database, sha: string): boolean =>
+  db.prepare('SELECT 1 FROM blobs WHERE sha256 = ? AND size = 0 AND length(packed) = 0').get(sha) !== undefined;
 
 /** Recomputes every digest and proof, one capture in memory at a time. */
 export function verifyCaptures(db: Database): Verification {
@@ -185,16 +189,21 @@ export function verifyCaptures(db: Database): Verification {
         `${row.n - expected} ${row.n - expected === 1 ? 'capture' : 'captures'} before it ${row.n - expected === 1 ? 'is' : 'are'} missing`,
       );
     const { proof, ...rest } = row;
-    if (proofOf(rest, before) !== proof) wrong('its entry, or the one before it, was changed after it was kept');
+    // Its content was removed by `forgetReport`; number and proof stay, for those that follow.
+    const removed = row.no_article === 'forgotten';
+    if (!removed && proofOf(rest, before) !== proof) wrong('its entry, or the one before it, was changed after it was kept');
     before = proof;
     expected = row.n + 1;
+    if (removed) continue;
     if (!checked.has(row.bytes_sha256)) {
       const found = captureBytes(db, row.bytes_sha256);
       bytes += found?.length ?? 0;
       checked.set(
         row.bytes_sha256,
         found === null
-          ? 'its bytes are missing or damaged'
+          ? isEmptied(db, row.bytes_sha256)
+            ? null
+            : 'its bytes are missing or damaged'
           : sha256(found) === row.bytes_sha256
             ? null
             : 'its bytes are not those that were kept',

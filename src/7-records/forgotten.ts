@@ -25,10 +25,25 @@ export interface ToForget {
   readonly addresses: readonly string[];
 }
 
-/** Notes that these may not come back, neither by `add` nor by a watched feed. Runs in the caller's transaction. `at`: UTC, ISO 8601. */
-export function noteForgotten(db: Database, forgotten: ToForget, at: string): void {
-  const insert = db.prepare('INSERT INTO forgotten (what, sha256, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
-  for (const [what, sha256] of digests(forgotten)) insert.run(what, sha256, at);
+/** Notes that these may not come back, neither by `add` nor by a watched feed, and the reason. Runs in the caller's transaction. `at`: UTC, ISO 8601. */
+export function noteForgotten(db: Database, forgotten: ToForget, at: string, why: string): void {
+  const insert = db.prepare('INSERT INTO forgotten (what, sha256, at, why) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
+  for (const [what, sha256] of digests(forgotten)) insert.run(what, sha256, at, why);
+}
+
+/** Lets these come back. Runs in the caller's transaction. */
+export function allowAgain(
+  db: Database,
+  { text, source, url }: { readonly text: string; readonly source: string; readonly url: string | null },
+  capture: { readonly sha256: string; readonly addresses: readonly string[] } | undefined,
+): void {
+  const remove = db.prepare('DELETE FROM forgotten WHERE what = ? AND sha256 = ?');
+  const again: ToForget = {
+    texts: [text],
+    bytes: capture === undefined ? [] : [capture.sha256],
+    addresses: [source, ...(url === null ? [] : [url]), ...(capture?.addresses ?? [])],
+  };
+  for (const [what, sha256] of digests(again)) remove.run(what, sha256);
 }
 
 /** Whether what came from an address was forgotten. */
@@ -57,3 +72,6 @@ const digests = ({ texts, bytes, addresses }: ToForget): [what: string, sha256: 
   ...bytes.map((sha256): [string, string] => ['bytes', sha256]),
   ...addresses.filter((address) => /^https?:/i.test(address)).map((address): [string, string] => ['address', digest(address)]),
 ];
+
+/** The reason that a person gave. */
+export const FORGOTTEN_REASONS = "ALTER TABLE forgotten ADD COLUMN why TEXT NOT NULL DEFAULT '';";

@@ -2,11 +2,13 @@ import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { StoreError } from '../0-terms/errors.ts';
 import { NOBODY } from '../6-events/human.ts';
+import { backup, backupBefore } from './backup.ts';
 import { captureBytes, capturesAfter, listCaptures, putCapture, verifyCaptures } from './captures.ts';
 import { listChanges, settleChanges } from './changes.ts';
 import { addDecision, listDecisions } from './decide.ts';
 import { findEvent, listEvents, refreshEvents } from './events.ts';
 import { findClaim, findReport } from './find.ts';
+import { forgetReport, takeAgain } from './forget.ts';
 import { isForgotten, wasForgotten } from './forgotten.ts';
 import { reportWithHuman, withHuman } from './human-values.ts';
 import { countAll, listClaims, listReports } from './list.ts';
@@ -24,6 +26,8 @@ export interface OpenOptions {
   readonly create?: boolean;
   /** How long to wait for another program's lock, in milliseconds; default 5000. */
   readonly patience?: number;
+  /** Is told in one line when a copy was made before the schema was brought up to date. */
+  readonly tell?: (line: string) => void;
 }
 
 /**
@@ -35,13 +39,14 @@ export function open(path: string, options: OpenOptions = {}): Store {
     throw new StoreError(`${path}: there is no database yet; keep a first report with \`saidso add\`, or name the file with --db`);
   }
   if (existsSync(path) && statSync(path).isDirectory()) throw new StoreError(`${path}: is a folder; give a file name with --db`);
-  const db = guarded(path, () => connect(path, options.patience ?? 5000));
+  const db = guarded(path, () => connect(path, options));
   const guard = <T>(work: () => T): T => guarded(path, work);
   return {
-    put: (coded, reading, capture) =>
+    put: (coded, reading, capture, again) =>
       guard(() =>
         db
           .transaction((): PutOutcome => {
+            if (again === true) takeAgain(db, coded, capture);
             if (wasForgotten(db, coded, capture)) return 'forgotten';
             const outcome = putReport(db, coded, reading);
             const { source, url, text, id } = coded;
@@ -60,6 +65,8 @@ export function open(path: string, options: OpenOptions = {}): Store {
           })
           .immediate(),
       ),
+    forget: (id, why) => guard(() => forgetReport(db, id, why)),
+    backup: (file, force) => backup(db, path, file, force),
     isForgotten: (address) => guard(() => isForgotten(db, address)),
     captures: (place) => guard(() => listCaptures(db, place)),
     capturesAfter: (after, limit, place) => guard(() => capturesAfter(db, after, limit, place ?? null)),
@@ -115,7 +122,7 @@ export function open(path: string, options: OpenOptions = {}): Store {
   };
 }
 
-function connect(path: string, patience: number): Database.Database {
+function connect(path: string, { patience = 5000, tell }: OpenOptions): Database.Database {
   const db = new Database(path, { timeout: patience });
   try {
     const version = db.pragma('user_version', { simple: true }) as number;
@@ -123,6 +130,10 @@ function connect(path: string, patience: number): Database.Database {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
+    if (version > 0 && version < STEPS.length && path !== ':memory:') {
+      const copy = backupBefore(db, path, version);
+      tell?.(`${path}: was made by an older Saidso; it is brought up to date, and stands as it was in ${copy}`);
+    }
     if (version < STEPS.length) migrate(db);
     return db;
   } catch (cause) {

@@ -2,7 +2,7 @@ import { CAPTURE_TABLES } from './capture-tables.ts';
 import { CHANGE_TABLES } from './change-tables.ts';
 import { DECISION_TABLES } from './decision-tables.ts';
 import { EVENT_TABLES } from './event-tables.ts';
-import { FORGOTTEN_TABLES } from './forgotten.ts';
+import { FORGOTTEN_REASONS, FORGOTTEN_TABLES } from './forgotten.ts';
 import { OVERVIEW_TABLES } from './overview-tables.ts';
 import { SOURCE_TABLES } from './source-tables.ts';
 
@@ -92,4 +92,5 @@ export const STEPS: readonly string[] = [
   DECISION_TABLES,
   OVERVIEW_TABLES,
   CHANGE_TABLES,
+  FORGOTTEN_REASONS,
 ];

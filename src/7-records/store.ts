@@ -3,10 +3,12 @@ import type { Capture } from '../1-pages/capture.ts';
 import type { Report } from '../2-reports/report.ts';
 import type { Claim, CodedReport } from '../5-claims/coded-report.ts';
 import type { Human } from '../6-events/human.ts';
+import type { Backup } from './backup.ts';
 import type { KeptCapture, Verification } from './captures.ts';
 import type { ChangePage } from './changes.ts';
 import type { View } from './decision-store.ts';
 import type { EventStore } from './event-store.ts';
+import type { Forgotten } from './forget.ts';
 import type { Overview } from './overview.ts';
 import type { PageOf, Paging } from './paging.ts';
 import type { ReportRecord } from './record.ts';
@@ -109,10 +111,20 @@ export interface Tally {
 
 /** The database of reports and claims. Every method may throw StoreError; ids and cursors that fit nothing throw InputError. */
 export interface Store extends EventStore {
-  /** Keeps a reading, all of it or nothing. Putting the same again changes nothing. With the capture it was read from. */
-  put(coded: CodedReport, reading: Reading, capture?: Capture): PutOutcome;
+  /**
+   * Keeps a reading, all of it or nothing. Putting the same again changes nothing. With the capture it was read from. `again`: also what a person had
+   * removed.
+   */
+  put(coded: CodedReport, reading: Reading, capture?: Capture, again?: boolean): PutOutcome;
   /** Keeps what arrived where it is no article, with the code that says so. True when it was new. */
   putCapture(report: Report, noArticle: string, reading: Reading, capture: Capture): boolean;
+  /**
+   * Removes a report with text, captures, values, events, search words and decisions; leaves digests, the day and the reason. Throws InputError when
+   * there is none. Bring the events up to date after it.
+   */
+  forget(id: string, why: string): Forgotten;
+  /** A whole copy while others read and write, checked. Throws InputError when the file is there and `force` is not set. */
+  backup(file: string, force?: boolean): Promise<Backup>;
   /** Whether a person had what came from this address removed, so that it need not be fetched. */
   isForgotten(address: string): boolean;
   /** Newest first; reports without a date last. */

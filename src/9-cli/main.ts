@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { CodebookError, InputError, StoreError } from '../0-terms/errors.ts';
 import { add } from './commands/add.ts';
+import { backup } from './commands/backup.ts';
 import { captures } from './commands/captures.ts';
 import { changes } from './commands/changes.ts';
 import { claims } from './commands/claims.ts';
@@ -10,8 +11,10 @@ import { diff } from './commands/diff.ts';
 import { event } from './commands/event.ts';
 import { events } from './commands/events.ts';
 import { explain } from './commands/explain.ts';
+import { forget } from './commands/forget.ts';
 import { read } from './commands/read.ts';
 import { reports } from './commands/reports.ts';
+import { restore } from './commands/restore.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
 import { show } from './commands/show.ts';
@@ -41,6 +44,9 @@ const COMMANDS: readonly ((context: Context) => Command)[] = [
   captures,
   diff,
   verify,
+  forget,
+  backup,
+  restore,
   serve,
   codebook,
 ];

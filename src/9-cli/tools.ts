@@ -16,7 +16,7 @@ export function realTools(stdin: AsyncIterable<Uint8Array>): Tools {
     },
     async open(path, options) {
       const { open } = await import('../7-records/open.ts');
-      return open(path, options);
+      return open(path, { ...options, tell: (line) => process.stderr.write(`saidso: ${line}\n`) });
     },
     merger: loadMerger,
     async serve(store, { read, reading }, port) {
