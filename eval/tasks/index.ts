@@ -22,5 +22,6 @@ export const TASKS: Readonly<Record<string, () => Promise<{ readonly task: Task 
   copies: () => import('./copies.ts'),
   stories: () => import('./stories.ts'),
   speed: () => import('./speed.ts'),
+  crash: () => import('./crash.ts'),
   floors: () => import('./floors.ts'),
 };

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { InputError } from '../0-terms/errors.ts';
 import type { Stage } from '../0-terms/stage.ts';
 import { STAGES } from '../0-terms/stage.ts';
 import type { Io } from './io.ts';
@@ -13,6 +14,8 @@ export const columnsOption = (): Option =>
   new Option('--columns <map>', 'which column of a table is what, e.g. text=body,title=head').argParser(columnMap);
 export const allowPrivateOption = (): Option => new Option('--allow-private', "also read addresses of this machine's own network");
 export const contactOption = (): Option => new Option('--contact <how>', 'an address or e-mail that sites are shown with each request');
+export const delayOption = (): Option =>
+  new Option('--delay <seconds>', 'pause between two requests to one host, 0 to 60').argParser(wholeNumber(0, 60)).default(2);
 export const limitOption = (): Option => new Option('--limit <n>', 'how many to show, 1 to 500').argParser(wholeNumber(1, 500)).default(50);
 export const afterOption = (): Option => new Option('--after <cursor>', 'go on from where a list ended');
 export const stageOption = (): Option => new Option('--stage <stage>', 'how far the act got').choices([...STAGES]);
@@ -41,10 +44,19 @@ export interface InputOptions {
   readonly columns?: Readonly<Record<string, string>>;
   readonly allowPrivate?: true;
   readonly contact?: string;
+  /** Seconds between two requests to one host. */
+  readonly delay?: number;
+}
+
+/** What the floors below are told of them. */
+export interface InputWays extends Omit<InputOptions, 'delay'> {
+  readonly delaySeconds?: number;
 }
 
 /** The part of a command's options that says how inputs are read; a network that is opened is said on standard error. */
-export function inputOptions({ published, columns, allowPrivate, contact }: InputOptions, io: Io): InputOptions {
+export function inputOptions({ published, columns, allowPrivate, contact, delay }: InputOptions, io: Io): InputWays {
+  if (delay === 0 && !allowPrivate)
+    throw new InputError('--delay 0: other people’s servers are asked with a pause; give 1 or more, or add --allow-private for your own');
   if (allowPrivate)
     io.stderr.write('saidso: PRIVATE ADDRESSES ALLOWED: pages of this machine and its network are read, and whatever a page sends on to\n');
   return {
@@ -52,6 +64,7 @@ export function inputOptions({ published, columns, allowPrivate, contact }: Inpu
     ...(columns === undefined ? {} : { columns }),
     ...(allowPrivate === undefined ? {} : { allowPrivate }),
     ...(contact === undefined ? {} : { contact }),
+    ...(delay === undefined ? {} : { delaySeconds: delay }),
   };
 }
 

@@ -5,7 +5,16 @@ import type { Context } from '../context.ts';
 import { complain } from '../context.ts';
 import { counted } from '../counted.ts';
 import type { InputOptions } from '../options.ts';
-import { allowPrivateOption, codebookOption, columnsOption, contactOption, dbOption, inputOptions, publishedOption } from '../options.ts';
+import {
+  allowPrivateOption,
+  codebookOption,
+  columnsOption,
+  contactOption,
+  dbOption,
+  delayOption,
+  inputOptions,
+  publishedOption,
+} from '../options.ts';
 import { progress } from '../progress.ts';
 
 interface AddOptions extends InputOptions {
@@ -24,6 +33,7 @@ export const add = (context: Context): Command =>
     .addOption(columnsOption())
     .addOption(allowPrivateOption())
     .addOption(contactOption())
+    .addOption(delayOption())
     .option('--quiet', 'say only what could not be read')
     .addOption(codebookOption())
     .addHelpText(

@@ -5,7 +5,16 @@ import type { Context } from '../context.ts';
 import { complain } from '../context.ts';
 import { counted } from '../counted.ts';
 import { harmless } from '../harmless.ts';
-import { allowPrivateOption, codebookOption, contactOption, dbOption, type InputOptions, inputOptions, wholeNumber } from '../options.ts';
+import {
+  allowPrivateOption,
+  codebookOption,
+  contactOption,
+  dbOption,
+  delayOption,
+  type InputOptions,
+  inputOptions,
+  wholeNumber,
+} from '../options.ts';
 
 interface WatchOptions extends InputOptions {
   readonly db: string;
@@ -26,6 +35,7 @@ export const watch = (context: Context): Command =>
     .option('--quiet', 'say only what is wrong')
     .addOption(allowPrivateOption())
     .addOption(contactOption())
+    .addOption(delayOption())
     .addOption(codebookOption())
     .addHelpText('after', '\nExample:\n  $ saidso watch --contact desk@example.org sources.opml')
     .action(async (inputs: string[], options: WatchOptions) => {
@@ -38,14 +48,14 @@ export const watch = (context: Context): Command =>
       let kept = 0;
       try {
         const { read, reading } = await tools.reader(options.codebook);
-        const { allowPrivate = false, contact } = inputOptions(options, io);
+        const { allowPrivate = false, contact, delaySeconds = 2 } = inputOptions(options, io);
         const now = (): Date => new Date();
         const visit = guest({
           allowPrivate,
           contact,
           version: tools.version(),
           timeoutSeconds: 30,
-          delaySeconds: 2,
+          delaySeconds,
           now,
           signal: ending.signal,
         });
