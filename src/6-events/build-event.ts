@@ -4,26 +4,36 @@ import { EFFECTS } from '../5-claims/coded-report.ts';
 import type { ConflictEvent, Disagreement, EventStatus, EventToll } from './conflict-event.ts';
 import { anchorsOf, type Decision, findAnchor } from './decision.ts';
 import { partiesOf, placeOfEvent, timeOfEvent } from './event-values.ts';
-import type { Happening } from './happening.ts';
 import type { MergeReport } from './merge-report.ts';
+import type { Outline } from './outline.ts';
 import { type Account, type CopiesByPair, countOrigins, republicationOf } from './republication.ts';
 import { tollOfEvent } from './toll-of-event.ts';
 
 export interface BuildRequest {
-  /** Accounts of one happening, in the order of publication. */
-  readonly happenings: readonly Happening[];
+  /** What reports tell of one happening, in the order of publication. */
+  readonly accounts: readonly Outline[];
   readonly reports: ReadonlyMap<string, MergeReport>;
   readonly copies: CopiesByPair;
+  /** Those that hold. */
   readonly decisions: readonly Decision[];
+  /** The event is named for the account of the report with the smallest. */
+  readonly seniority: (report: string) => number;
+}
+
+/** The id of the event that these accounts make. */
+export function eventId(told: readonly Outline[], seniority: (report: string) => number): string {
+  let eldest = told[0];
+  for (const one of told) if (eldest !== undefined && seniority(one.report) < seniority(eldest.report)) eldest = one;
+  return contentId('e', eldest?.id ?? '');
 }
 
 /** One event from the accounts of one happening. */
-export function buildEvent({ happenings, reports, copies, decisions }: BuildRequest): ConflictEvent {
+export function buildEvent({ accounts: told, reports, copies, decisions, seniority }: BuildRequest): ConflictEvent {
   const byReport = new Map<string, Account>();
-  for (const { report, claims } of happenings) {
-    const known = byReport.get(report);
-    if (known !== undefined) byReport.set(report, { ...known, claims: [...known.claims, ...claims] });
-    else byReport.set(report, { report: reports.get(report) as MergeReport, claims });
+  for (const { report: id, claims: marks } of told) {
+    const report = reports.get(id) as MergeReport;
+    const own = marks.flatMap((mark) => report.claims.find((claim) => claim.id === mark.id) ?? []);
+    byReport.set(id, { report, claims: [...(byReport.get(id)?.claims ?? []), ...own] });
   }
   const accounts = [...byReport.values()];
   const ids = accounts.map(({ report }) => report.id);
@@ -34,10 +44,10 @@ export function buildEvent({ happenings, reports, copies, decisions }: BuildRequ
   const denied = accounts.every((account) => account.claims.every(({ polarity }) => polarity === 'denied'));
   const toll = tollOfEvent(accounts);
   const when = timeOfEvent(accounts);
-  const where = placeOfEvent(accounts, happenings.find(({ place }) => place !== null)?.place ?? null);
+  const where = placeOfEvent(accounts, told.find(({ place }) => place !== null)?.place ?? null);
   const holds = decisions.filter((decision) => touches(decision, byReport));
   return {
-    id: contentId('e', [...happenings.map(({ id }) => id)].sort()[0] ?? ''),
+    id: eventId(told, seniority),
     type: typeOf(accounts),
     stage,
     status: statusOf(stage, denied, origins),

@@ -11,7 +11,7 @@ export interface ClaimRef {
 
 /** One happening as all reports of it together tell it. Every value keeps the claims that say so. */
 export interface ConflictEvent {
-  /** `e_` + hash of its first account. */
+  /** `e_` + hash of its eldest account: the one that was in the record first. */
   readonly id: string;
   /** Type that most reports give. */
   readonly type: string;

@@ -69,7 +69,7 @@ export const anchorOf = (report: string, { id, type, trigger }: Pick<Claim, 'id'
 });
 
 /** The claim of a report that an anchor stands for: the same id, else the same words with a type of the same group; null when it is gone. */
-export function findAnchor(anchor: ClaimAnchor, claims: readonly Claim[]): Claim | null {
+export function findAnchor<T extends Pick<Claim, 'id' | 'type' | 'trigger'>>(anchor: ClaimAnchor, claims: readonly T[]): T | null {
   return (
     claims.find(({ id }) => id === anchor.claim) ??
     claims.find(({ type, trigger }) => overlaps(trigger, anchor.trigger) && groupOf(type) === groupOf(anchor.type)) ??

@@ -3,6 +3,7 @@ import { cut } from '../0-terms/span.ts';
 import type { Entity } from '../4-mentions/annotated-report.ts';
 import type { Filler } from '../5-claims/coded-report.ts';
 import type { ClaimRef, EventPlace, EventTime, Party } from './conflict-event.ts';
+import type { PlaceOutline } from './outline.ts';
 import type { Account } from './republication.ts';
 
 const FINEST = ['day', 'week', 'month', 'year'];
@@ -53,7 +54,7 @@ export function timeOfEvent(accounts: readonly Account[]): EventTime | null {
 const FINENESS = ['exact', 'near', 'admin2', 'admin1', 'country'];
 
 /** The place of an event: of the finest places the one that most reports give. `otherwise` is where no claim says it. */
-export function placeOfEvent(accounts: readonly Account[], otherwise: Entity | null): EventPlace | null {
+export function placeOfEvent(accounts: readonly Account[], otherwise: PlaceOutline | null): EventPlace | null {
   const places = new Map<string, { place: Entity; claims: ClaimRef[]; reports: Set<string> }>();
   for (const { report, claims } of accounts) {
     for (const { id, where } of claims) {

@@ -2,6 +2,7 @@ import { dayOfIso } from '../0-terms/calendar.ts';
 import type { Entity } from '../4-mentions/annotated-report.ts';
 import type { Claim, Effect } from '../5-claims/coded-report.ts';
 import type { MergeReport } from './merge-report.ts';
+import type { PlaceOutline } from './outline.ts';
 import { groupOf, meansDiffer } from './type-groups.ts';
 
 /** What one report tells of one happening: its claims about it, and what they come to. */
@@ -43,18 +44,26 @@ export function happeningsOf(report: MergeReport): Happening[] {
   const importance = drafts.map((claims) => weigh(claims));
   const mainAt = importance.indexOf(Math.max(...importance));
   const ordered = [drafts[mainAt] as Claim[], ...drafts.filter((_, at) => at !== mainAt)];
-  return ordered.map((claims, at) => ({
+  return ordered.map((claims, at) => happeningOf(report, claims, entities, at === 0));
+}
+
+function happeningOf(report: MergeReport, claims: readonly Claim[], entities: ReadonlyMap<string, Entity>, main: boolean): Happening {
+  return {
     id: claims[0]?.id ?? report.id,
     report: report.id,
     group: claims[0] === undefined ? 'none' : groupOf(claims[0].type),
     done: claims.every(isDone),
     claims,
     days: daysOf(claims),
-    place: placeOf(claims, entities) ?? (at === 0 ? placeOfReport(report) : null),
+    place: placeOf(claims, entities) ?? (main ? placeOfReport(report) : null),
     toll: tollOf(claims),
-    main: at === 0,
-  }));
+    main,
+  };
 }
+
+/** A happening of a report with these claims alone. */
+export const withClaims = (report: MergeReport, claims: readonly Claim[], main: boolean): Happening =>
+  happeningOf(report, claims, new Map(report.entities.map((entity) => [entity.id, entity])), main);
 
 function canBeSame(a: Claim, b: Claim, entities: ReadonlyMap<string, Entity>): boolean {
   if (groupOf(a.type) !== groupOf(b.type) || meansDiffer(a.type, b.type) || isDone(a) !== isDone(b)) return false;
@@ -71,14 +80,14 @@ function canBeSame(a: Claim, b: Claim, entities: ReadonlyMap<string, Entity>): b
 const within = (a: Claim, b: Claim): boolean => a.when !== null && b.when !== null && a.when.from >= b.when.from && a.when.to <= b.when.to;
 
 /** Whether one place is the country or province that the other lies in. */
-export function holds(outer: Entity, inner: Entity): boolean {
+export function holds(outer: PlaceOutline, inner: PlaceOutline): boolean {
   if (outer.country === undefined || outer.country !== inner.country) return false;
   if (outer.precision === 'country') return true;
   return outer.precision === 'admin1' && outer.admin1 !== undefined && outer.admin1 === inner.admin1;
 }
 
 /** Kilometres between two places (equirectangular, good to a few per cent); null when one has no coordinates. */
-export function kilometres(a: Entity, b: Entity): number | null {
+export function kilometres(a: PlaceOutline, b: PlaceOutline): number | null {
   if (a.lat === undefined || a.lon === undefined || b.lat === undefined || b.lon === undefined) return null;
   const x = (((b.lon - a.lon + 540) % 360) - 180) * Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180);
   return 111.2 * Math.hypot(x, b.lat - a.lat);

@@ -1,3 +1,4 @@
+import { digest } from '../0-terms/content-id.ts';
 import type { WordWeights } from './same/word-weights.ts';
 
 /** What floor 6 knows: how telling a word is, and what each sign of sameness weighs. */
@@ -5,6 +6,8 @@ export interface MergeKit {
   readonly wordWeights: WordWeights;
   /** Weight of each feature of a pair, by name; `bias` and all others in log odds. */
   readonly sameEvent: ReadonlyMap<string, number>;
+  /** With how many reports before and after it a key brings a report together; `WINDOW` when not given. */
+  readonly window?: number;
 }
 
 /** From `models/en/same-event/weights.tsv`: name, tab, weight; `#` starts a comment line. */
@@ -16,3 +19,10 @@ export function sameEventFromText(file: string): Map<string, number> {
   }
   return weights;
 }
+
+/** Counts up when events are made otherwise from the same reports, so that a database knows to merge them anew. */
+const VERSION = 1;
+
+/** Names what merges: the same name, the same events. */
+export const mergingModel = ({ sameEvent, window }: MergeKit): string =>
+  digest(JSON.stringify([VERSION, window ?? null, [...sameEvent].sort()])).slice(0, 16);

@@ -1,7 +1,7 @@
-import type { ConflictEvent, EventStatus } from '../6-events/conflict-event.ts';
-import type { Decision } from '../6-events/decision.ts';
-import type { MergeReport } from '../6-events/merge-report.ts';
+import type { EventStatus } from '../6-events/conflict-event.ts';
+import type { MergeKit } from '../6-events/merge-kit.ts';
 import type { DecisionStore, KeptEvent, View } from './decision-store.ts';
+import type { RefreshProgress } from './merging/refresh-events.ts';
 import type { PageOf, Paging } from './paging.ts';
 
 export interface EventFilter extends View {
@@ -27,13 +27,16 @@ export interface SearchHit {
   readonly passage: string;
 }
 
-/** Merges reports under decisions; `merge` with its kit. */
-export type Merger = (reports: readonly MergeReport[], decisions: readonly Decision[]) => readonly ConflictEvent[];
+/** What merges: how telling words are and what each sign of sameness weighs. A kit is one. */
+export type Merger = MergeKit;
 
 /** What the database knows of many reports together. */
 export interface EventStore extends DecisionStore {
-  /** Brings the events up to date when reports or decisions changed since; true when something was to do. All of it or nothing. */
-  refreshEvents(merger: Merger): boolean;
+  /**
+   * Brings the events up to date with the reports and decisions that were added, changed or taken out since, at a cost that depends on these alone; true
+   * when something was to do. In transactions of some reports each: after a stop what was merged is merged, and the rest follows the next time.
+   */
+  refreshEvents(merger: Merger, progress?: (at: RefreshProgress) => void): boolean;
   /** Latest first; events without a day last. As they were at the last refresh. */
   events(filter?: EventFilter, paging?: Paging): PageOf<KeptEvent>;
   /** By id or a beginning that fits one; the id of an event that was merged into another gives that other. Null when there is none. */

@@ -1,67 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { InputError } from '../0-terms/errors.ts';
 import type { ConflictEvent } from '../6-events/conflict-event.ts';
-import type { MergeReport } from '../6-events/merge-report.ts';
 import { fromCursor, toCursor } from './cursor.ts';
-import { allDecisions } from './decisions.ts';
-import type { EventFilter, Merger } from './event-store.ts';
+import type { EventFilter } from './event-store.ts';
 import { expand } from './find.ts';
-import type { ReportRecord } from './record.ts';
 import type { PageOf, Paging } from './store.ts';
-
-/** Merges anew when something changed, in one transaction. An event that is gone leaves its id with that of its successor. */
-export function refreshEvents(db: Database, merger: Merger): boolean {
-  return db
-    .transaction((): boolean => {
-      if (db.prepare('SELECT stale FROM event_state').pluck().get() === 0) return false;
-      const reports = (db.prepare('SELECT record FROM reports').pluck().all() as string[]).map((json): MergeReport => {
-        const { report, entities, mentions, quotes, claims } = JSON.parse(json) as ReportRecord;
-        return { ...report, entities, mentions, quotes, claims };
-      });
-      const events = merger(reports, allDecisions(db));
-      keepSuccessors(db, events);
-      db.exec('DELETE FROM event_reports; DELETE FROM events;');
-      for (const event of events) write(db, event);
-      db.exec('UPDATE event_state SET stale = 0');
-      return true;
-    })
-    .immediate();
-}
-
-function keepSuccessors(db: Database, events: readonly ConflictEvent[]): void {
-  const ids = new Set(events.map(({ id }) => id));
-  const byClaim = new Map(events.flatMap(({ id, claims }) => claims.map(({ report, claim }) => [`${report} ${claim}`, id] as const)));
-  const add = db.prepare('INSERT INTO event_successors VALUES (?, ?) ON CONFLICT DO UPDATE SET successor = excluded.successor');
-  for (const json of db.prepare('SELECT record FROM events').pluck().all() as string[]) {
-    const old = JSON.parse(json) as ConflictEvent;
-    if (ids.has(old.id)) continue;
-    add.run(old.id, old.claims.map(({ report, claim }) => byClaim.get(`${report} ${claim}`)).find((id) => id !== undefined) ?? null);
-  }
-  const live = db.prepare('DELETE FROM event_successors WHERE id = ?');
-  for (const id of ids) live.run(id);
-}
-
-function write(db: Database, event: ConflictEvent): void {
-  const { id, type, stage, status, when, where, toll, reports, origins } = event;
-  db.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
-    id,
-    type,
-    stage,
-    status,
-    when?.from ?? null,
-    when?.to ?? null,
-    where?.name ?? null,
-    where?.country ?? null,
-    where?.lat ?? null,
-    where?.lon ?? null,
-    toll.killed?.best ?? null,
-    toll.injured?.best ?? null,
-    reports.length,
-    origins,
-    JSON.stringify(event),
-  );
-  for (const report of reports) db.prepare('INSERT INTO event_reports VALUES (?, ?)').run(id, report);
-}
 
 export function listEvents(db: Database, filter: EventFilter = {}, { limit = 50, after }: Paging = {}): PageOf<ConflictEvent> {
   if (!Number.isInteger(limit) || limit < 1 || limit > 500) throw new InputError('limit: give a whole number from 1 to 500');

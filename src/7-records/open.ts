@@ -4,14 +4,15 @@ import { StoreError } from '../0-terms/errors.ts';
 import { NOBODY } from '../6-events/human.ts';
 import { backup, backupBefore } from './backup.ts';
 import { captureBytes, capturesAfter, listCaptures, putCapture, verifyCaptures } from './captures.ts';
-import { listChanges, settleChanges } from './changes.ts';
+import { listChanges } from './changes.ts';
 import { addDecision, listDecisions } from './decide.ts';
-import { findEvent, listEvents, refreshEvents } from './events.ts';
+import { findEvent, listEvents } from './events.ts';
 import { findClaim, findReport } from './find.ts';
 import { forgetReport, takeAgain } from './forget.ts';
 import { isForgotten, wasForgotten } from './forgotten.ts';
 import { reportWithHuman, withHuman } from './human-values.ts';
 import { countAll, listClaims, listReports } from './list.ts';
+import { refreshEvents } from './merging/refresh-events.ts';
 import { overviewOf } from './overview-of.ts';
 import { putReport } from './put.ts';
 import { listDifferences, listReviews, measureAgreement } from './reviews.ts';
@@ -87,16 +88,7 @@ export function open(path: string, options: OpenOptions = {}): Store {
         return { claim: found.claim, kept, human: kept.human[found.claim.id] ?? NOBODY };
       }),
     counts: () => guard(() => countAll(db)),
-    refreshEvents: (merger) =>
-      guard(() =>
-        db
-          .transaction(() => {
-            const done = refreshEvents(db, merger);
-            settleChanges(db);
-            return done;
-          })
-          .immediate(),
-      ),
+    refreshEvents: (merger, progress) => guard(() => refreshEvents(db, merger, progress)),
     changes: (since, limit) => guard(() => listChanges(db, since, limit)),
     events: (filter, paging) =>
       guard(() => {

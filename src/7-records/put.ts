@@ -3,6 +3,7 @@ import type { Span } from '../0-terms/span.ts';
 import { cut } from '../0-terms/span.ts';
 import type { Claim, CodedReport, Filler, Source, Toll } from '../5-claims/coded-report.ts';
 import { toJson } from './json.ts';
+import { prepared } from './prepared.ts';
 import type { ReportRecord } from './record.ts';
 import type { PutOutcome, Reading } from './store.ts';
 
@@ -198,15 +199,5 @@ function insert(db: Database, table: string, conflict: 'ABORT' | 'REPLACE', row:
   const places = columns.map(() => '?').join(', ');
   const onConflict =
     conflict === 'REPLACE' ? ` ON CONFLICT DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}` : '';
-  statement(db, `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})${onConflict}`).run(Object.values(row));
-}
-
-/** Statements are prepared once a connection: a report has hundreds of rows. */
-const prepared = new WeakMap<Database, Map<string, ReturnType<Database['prepare']>>>();
-function statement(db: Database, sql: string): ReturnType<Database['prepare']> {
-  const known = prepared.get(db) ?? new Map<string, ReturnType<Database['prepare']>>();
-  prepared.set(db, known);
-  const found = known.get(sql) ?? db.prepare(sql);
-  known.set(sql, found);
-  return found;
+  prepared(db, `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})${onConflict}`).run(Object.values(row));
 }

@@ -3,6 +3,7 @@ import { CHANGE_TABLES } from './change-tables.ts';
 import { DECISION_TABLES } from './decision-tables.ts';
 import { EVENT_TABLES } from './event-tables.ts';
 import { FORGOTTEN_REASONS, FORGOTTEN_TABLES } from './forgotten.ts';
+import { MERGE_TABLES } from './merging/merge-tables.ts';
 import { OVERVIEW_TABLES } from './overview-tables.ts';
 import { SOURCE_TABLES } from './source-tables.ts';
 
@@ -92,5 +93,6 @@ export const STEPS: readonly string[] = [
   DECISION_TABLES,
   OVERVIEW_TABLES,
   CHANGE_TABLES,
+  MERGE_TABLES,
   FORGOTTEN_REASONS,
 ];

@@ -3,7 +3,7 @@ import type { CodebookFault } from '../5-claims/codebook/check-codebook.ts';
 import type { Codebook } from '../5-claims/codebook/codebook.ts';
 import type { CodedReport } from '../5-claims/coded-report.ts';
 import type { TriggerWord } from '../5-claims/near-misses.ts';
-import type { Merger } from '../7-records/event-store.ts';
+import type { MergeKit } from '../6-events/merge-kit.ts';
 import type { Reading, Store } from '../7-records/store.ts';
 import type { Listening } from '../8-http/listen.ts';
 import type { Unreadable } from '../ingest.ts';
@@ -30,7 +30,7 @@ export interface Tools {
   readonly collect: (inputs: readonly string[], options: InputOptions) => AsyncIterable<Page | Unreadable>;
   readonly open: (path: string, options?: { readonly create?: boolean }) => Promise<Store>;
   /** Merges reports into events by the models that come with Saidso. */
-  readonly merger: () => Promise<Merger>;
+  readonly merger: () => Promise<MergeKit>;
   /** The page and the API on this machine, from `port` on. */
   readonly serve: (store: Store, reader: Reader, port: number) => Promise<Listening>;
   /** Opens the user's browser where there is a desktop; else does nothing. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Merger } from '../7-records/event-store.ts';
+import type { MergeKit } from '../6-events/merge-kit.ts';
 import { packageFolder } from '../load-kit.ts';
 import type { Reader, Tools } from './context.ts';
 
@@ -53,10 +53,9 @@ async function loadReader(folder?: string): Promise<Reader> {
   };
 }
 
-async function loadMerger(): Promise<Merger> {
-  const [{ loadKit }, { merge }] = await Promise.all([import('../load-kit.ts'), import('../6-events/merge.ts')]);
-  const kit = loadKit();
-  return (reports, decisions) => merge(reports, kit, decisions);
+async function loadMerger(): Promise<MergeKit> {
+  const { loadKit } = await import('../load-kit.ts');
+  return loadKit();
 }
 
 /** Only where there is a desktop, and never in the way: a browser that does not start is no fault of the run. */

@@ -25,12 +25,12 @@ const page = (text: string, published: string, title: string): CodedReport =>
   );
 
 const first = page(
-  'Gunmen attacked a police station near Jalalabad on Tuesday and killed four officers, the provincial governor Karim Dastgir said.\n\nTwo attackers were killed when guards returned fire. The station stands on the road to Torkham and was attacked last year as well.',
+  'Taliban gunmen attacked a police station near Jalalabad on Tuesday and killed four officers, the provincial governor Karim Dastgir said.\n\nTwo attackers were killed when guards returned fire. The station stands on the road to Torkham and was attacked last year as well.',
   '2019-03-06',
   'Four officers killed in attack on police station near Jalalabad',
 );
 const second = page(
-  'Six policemen were killed when gunmen attacked a police station near Jalalabad on Tuesday, a hospital doctor, Laila Omari, said on Thursday.\n\nTwo of the wounded died overnight. The road to Torkham was closed for a day after the attack on the station.',
+  'Six policemen were killed when Taliban gunmen attacked a police station near Jalalabad on Tuesday, a hospital doctor, Laila Omari, said on Thursday.\n\nTwo of the wounded died overnight. The road to Torkham was closed for a day after the attack on the station.',
   '2019-03-07',
   'Toll of police station attack near Jalalabad rises to six',
 );

@@ -6,7 +6,7 @@ import { InputError } from '../../src/0-terms/errors.ts';
 import { open } from '../../src/7-records/open.ts';
 import type { Store } from '../../src/7-records/store.ts';
 import { makeFullReport, makeReport } from '../make.ts';
-import { eachClaim, makeEvent } from './make-events.ts';
+import { eachAlone, eventOf } from './make-events.ts';
 
 const reading = { codebook: 'test 1.0.0', software: '0.1.0' };
 const report = makeFullReport();
@@ -26,35 +26,39 @@ const kinds = (since?: number | string): string[] => store.changes(since).items.
 describe('changes', () => {
   it('number what is added, changed and gone, with the successor', () => {
     store.put(report, reading);
-    store.refreshEvents(() => [makeEvent('e_1', [arrest!]), makeEvent('e_2', [foiled!]), makeEvent('e_3', [bombing!])]);
-    expect(kinds()).toEqual([`report-added ${report.id}`, 'event-added e_1', 'event-added e_2', 'event-added e_3']);
-    const { last } = store.changes();
+    store.refreshEvents(eachAlone);
+    const added = [arrest!, foiled!, bombing!].map((claim) => `event-added ${eventOf(claim)}`);
+    expect(kinds().sort()).toEqual([`report-added ${report.id}`, ...added].sort());
     store.put({ ...report, title: 'Another title' }, reading);
-    store.refreshEvents(() => [makeEvent('e_1', [arrest!, foiled!]), makeEvent('e_3', [bombing!])]);
+    const ruling = store.decide('Ada', '', { kind: 'same', id: arrest!.claim, other: foiled!.claim });
+    const { last } = store.changes();
+    store.refreshEvents(eachAlone);
+    const [home] = store.events().items.filter(({ claims }) => claims.length === 2);
+    const gone = [eventOf(arrest!), eventOf(foiled!)].find((id) => id !== home?.id);
     expect(store.changes(last).items.map(({ kind, id, successor }) => [kind, id, successor])).toEqual([
-      ['report-changed', report.id, null],
-      ['event-changed', 'e_1', null],
-      ['event-gone', 'e_2', 'e_1'],
+      ['event-changed', home?.id, null],
+      ['event-gone', gone, home?.id],
     ]);
+    expect(home?.decisions).toEqual([ruling.id]);
   });
 
   it('say nothing of what was written over with the same', () => {
     store.put(report, reading);
-    store.refreshEvents(eachClaim);
+    store.refreshEvents(eachAlone);
     const { last } = store.changes();
     store.put({ ...report }, { ...reading, codebook: 'test 2.0.0' });
-    store.refreshEvents(eachClaim);
+    store.refreshEvents(eachAlone);
     expect(kinds(last)).toEqual([]);
   });
 
   it('tell that an event is told otherwise when a person ruled on it, and when that is undone', () => {
     store.put(report, reading);
-    store.refreshEvents(eachClaim);
+    store.refreshEvents(eachAlone);
     const { last } = store.changes();
     const [event] = store.events({ type: 'bombing' }).items;
     const decision = store.decide('Ada', '', { kind: 'correct', id: event?.id ?? '', field: 'killed', value: '7' });
     const undo = store.decide('Ada', '', { kind: 'undo', decision: decision.id });
-    store.refreshEvents(eachClaim);
+    store.refreshEvents(eachAlone);
     expect(kinds(last)).toEqual([
       `decision ${decision.id}`,
       `event-changed ${event?.id}`,

@@ -1,32 +1,8 @@
-import type { ConflictEvent } from '../../src/6-events/conflict-event.ts';
-import type { Decision } from '../../src/6-events/decision.ts';
-import type { MergeReport } from '../../src/6-events/merge-report.ts';
+import { contentId } from '../../src/0-terms/content-id.ts';
+import type { MergeKit } from '../../src/6-events/merge-kit.ts';
 
-/** An event of some claims with everything else empty. */
-export function makeEvent(id: string, claims: ConflictEvent['claims'], part: Partial<ConflictEvent> = {}): ConflictEvent {
-  const reports = [...new Set(claims.map(({ report }) => report))];
-  return {
-    id,
-    type: 'bombing',
-    stage: 'occurred',
-    status: reports.length > 1 ? 'corroborated' : 'single-origin',
-    claims,
-    when: null,
-    where: null,
-    actors: [],
-    targets: [],
-    toll: {},
-    reports,
-    origins: reports.length,
-    republication: [],
-    disagreements: [],
-    decisions: [],
-    ...part,
-  };
-}
+/** Merges by nothing: every happening of a report is an event of its own, unless a person rules otherwise. */
+export const eachAlone: MergeKit = { wordWeights: { weight: () => 1 }, sameEvent: new Map([['bias', -9]]) };
 
-/** A merger that makes an event of every claim, named for it, whatever was decided. */
-export const eachClaim = (reports: readonly MergeReport[], _: readonly Decision[] = []): ConflictEvent[] =>
-  reports.flatMap(({ id, claims }) =>
-    claims.map((claim) => makeEvent(`e_${claim.id.slice(2)}`, [{ report: id, claim: claim.id }], { type: claim.type })),
-  );
+/** Id of the event whose eldest account begins with this claim. */
+export const eventOf = (claim: { readonly claim: string }): string => contentId('e', claim.claim);

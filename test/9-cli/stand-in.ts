@@ -4,7 +4,6 @@ import type { CodebookFault } from '../../src/5-claims/codebook/check-codebook.t
 import { loadCodebook } from '../../src/5-claims/codebook/load-codebook.ts';
 import type { CodedReport } from '../../src/5-claims/coded-report.ts';
 import type { TriggerWord } from '../../src/5-claims/near-misses.ts';
-import { merge } from '../../src/6-events/merge.ts';
 import { open } from '../../src/7-records/open.ts';
 import type { Tools } from '../../src/9-cli/context.ts';
 import type { Io } from '../../src/9-cli/io.ts';
@@ -77,10 +76,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
             nearMisses: () => Promise.resolve(world.near ?? []),
             check: () => Promise.resolve(world.faults ?? []),
           }),
-    merger: () =>
-      Promise.resolve((reports, decisions) =>
-        merge(reports, { wordWeights: { weight: () => 1 }, sameEvent: new Map([['bias', 1]]) }, decisions),
-      ),
+    merger: () => Promise.resolve({ wordWeights: { weight: () => 1 }, sameEvent: new Map([['bias', 1]]) }),
     serve: (_, __, port) => Promise.resolve({ url: `http://localhost:${port}/`, port, close: () => Promise.resolve() }),
     openBrowser: (url) => (err += `opened ${url}\n`),
     async *collect(inputs, { published }): AsyncGenerator<Page | Unreadable> {

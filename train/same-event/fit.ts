@@ -1,11 +1,13 @@
 import { bCubed } from '../../eval/stories/b-cubed.ts';
 import type { StoryReport } from '../../eval/stories/read-stories.ts';
 import { happeningsOf } from '../../src/6-events/happening.ts';
-import { CandidateIndex } from '../../src/6-events/same/candidates.ts';
+import type { Outline } from '../../src/6-events/outline.ts';
 import { cluster, type Link } from '../../src/6-events/same/cluster.ts';
 import { logOdds, probabilityOf } from '../../src/6-events/same/decide.ts';
-import { featuresOf, type Side } from '../../src/6-events/same/features.ts';
-import { sketchOf } from '../../src/6-events/same/sketch.ts';
+import { featuresOf } from '../../src/6-events/same/features.ts';
+import { WINDOW } from '../../src/6-events/same/keys.ts';
+import { meetings } from '../../src/6-events/same/meetings.ts';
+import { inOrder, type Sketch, sketchOf } from '../../src/6-events/same/sketch.ts';
 import { type WordWeights, wordsOf } from '../../src/6-events/same/word-weights.ts';
 
 /** Two accounts that share a key: what there is to learn from. */
@@ -23,17 +25,16 @@ export interface Corpus {
 }
 
 /** The main accounts of reports, in pairs by the index. */
-export function pairsOf(stories: readonly StoryReport[], words: WordWeights): Corpus {
-  const sides: Side[] = stories.map(({ report }) => ({
-    happening: happeningsOf(report)[0] as Side['happening'],
-    sketch: sketchOf(report, words),
-  }));
-  const index = new CandidateIndex();
-  const pairs: Pair[] = [];
-  sides.forEach((side, b) => {
-    for (const a of index.meet(b, side))
-      pairs.push({ a, b, features: featuresOf(sides[a] as Side, side), right: stories[a]?.truth === stories[b]?.truth });
-  });
+export function pairsOf(reports: readonly StoryReport[], words: WordWeights): Corpus {
+  const sketched = reports
+    .map((story) => ({ story, sketch: sketchOf(story.report, happeningsOf(story.report), words) }))
+    .sort((a, b) => inOrder(a.sketch, b.sketch));
+  const stories = sketched.map(({ story }) => story);
+  const sketches = sketched.map(({ sketch }) => sketch);
+  const side = (at: number) => ({ sketch: sketches[at] as Sketch, happening: (sketches[at] as Sketch).happenings[0] as Outline });
+  const pairs = meetings(sketches, WINDOW).map(
+    ([a, b]): Pair => ({ a, b, features: featuresOf(side(a), side(b)), right: stories[a]?.truth === stories[b]?.truth }),
+  );
   const sizes = new Map<string, number>();
   for (const { truth } of stories) sizes.set(truth, (sizes.get(truth) ?? 0) + 1);
   const all = [...sizes.values()].reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);

@@ -41,7 +41,7 @@ export function findCopies(texts: readonly CopyText[]): CopyPair[] {
       const first = texts[other];
       const firstWords = words[other];
       if (first === undefined || firstWords === undefined) continue;
-      const pair = copyPair(first.id, text.id, align(firstWords, own));
+      const pair = copyOf(first.id, firstWords, text.id, own);
       if (pair !== null) pairs.push(pair);
     }
   });
@@ -49,11 +49,11 @@ export function findCopies(texts: readonly CopyText[]): CopyPair[] {
 }
 
 /** Two texts compared, without an index; null when neither copies the other. */
-export function compareTexts(a: CopyText, b: CopyText): CopyPair | null {
-  return copyPair(a.id, b.id, align(textWords(a.text), textWords(b.text)));
-}
+export const compareTexts = (a: CopyText, b: CopyText): CopyPair | null => copyOf(a.id, textWords(a.text), b.id, textWords(b.text));
 
-function copyPair(a: string, b: string, { shareA, shareB, words, passages }: Alignment): CopyPair | null {
+/** The same of texts whose words are at hand: report, words, report, words. */
+export function copyOf(a: string, wordsA: TextWords, b: string, wordsB: TextWords): CopyPair | null {
+  const { shareA, shareB, words, passages }: Alignment = align(wordsA, wordsB);
   const most = Math.max(shareA, shareB);
   const least = Math.min(shareA, shareB);
   if (most < COPY_SHARE || (words < FEWEST_WORDS && least < 0.8)) return null;

@@ -1,0 +1,33 @@
+import type { Sketch } from './sketch.ts';
+import { weightiest, wordNumber } from './word-weights.ts';
+
+const RAREST_WORDS = 14;
+/** A place without a week would gather all that ever happened there. */
+const DAYS = 7;
+
+/** Kinds of key: the lowest two bits. */
+const KINDS = { word: 0, name: 1, place: 2 } as const;
+
+/**
+ * The keys under which a report is looked for: people named, the words most its own, and each happening's place with its week and kind of act. Two
+ * reports of one happening share several; most pairs of reports share none. Numbers under 2^34, each once, rising.
+ */
+export function keysOf({ words, people, day, happenings }: Omit<Sketch, 'keys'>): number[] {
+  const keys = new Set<number>();
+  const add = (kind: keyof typeof KINDS, hash: number): void => void keys.add((hash >>> 0) * 4 + KINDS[kind]);
+  for (const name of people) add('name', name);
+  for (const word of weightiest(words, RAREST_WORDS)) add('word', word);
+  for (const { place, days, group, main } of happenings) {
+    if (place === null || (days === null && !main)) continue;
+    const week = Math.floor((days?.[0] ?? day) / DAYS);
+    const name = place.ref ?? place.name.toLowerCase();
+    for (const near of [week, week + 1]) add('place', wordNumber(`${name} ${near} ${group === 'none' ? '' : group}`));
+  }
+  return [...keys].sort((a, b) => a - b);
+}
+
+/**
+ * A key brings a report together with so many before and so many after it, in order of publication. What more share tells little apart, and a
+ * report meets no more others however large the record grows.
+ */
+export const WINDOW = 40;
