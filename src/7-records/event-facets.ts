@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { EventQuery, FacetName, Facets } from './overview.ts';
+import type { EventQuery, FacetName, Facets, Tally } from './overview.ts';
 import { matching } from './overview-filter.ts';
-import type { Tally } from './store.ts';
 
 /** How a facet counts events by value; `?` is the JSON list of their numbers. */
 const COUNTS: Readonly<Record<FacetName, string>> = {

@@ -6,7 +6,7 @@ import type { EventPlace, EventStatus } from '../6-events/conflict-event.ts';
 import type { CorrectedField } from '../6-events/correction.ts';
 import type { Human } from '../6-events/human.ts';
 import type { Change } from './changes.ts';
-import type { PageOf, Paging, Tally } from './store.ts';
+import type { PageOf, Paging } from './paging.ts';
 
 /** Which events are looked at. Of a list any one must fit; all that are given must hold. */
 export interface EventQuery {
@@ -80,6 +80,11 @@ export interface PartyName {
 
 export const FACETS = ['type', 'stage', 'status', 'country', 'admin1', 'place', 'actor', 'target', 'source'] as const;
 export type FacetName = (typeof FACETS)[number];
+
+export interface Tally {
+  readonly value: string;
+  readonly count: number;
+}
 
 /** Of each facet the values with the most events under all filters but its own, the most frequent first. */
 export interface Facets {

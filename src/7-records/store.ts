@@ -9,12 +9,13 @@ import type { ChangePage } from './changes.ts';
 import type { View } from './decision-store.ts';
 import type { EventStore } from './event-store.ts';
 import type { Forgotten } from './forget.ts';
-import type { Overview } from './overview.ts';
+import type { Overview, Tally } from './overview.ts';
 import type { PageOf, Paging } from './paging.ts';
 import type { ReportRecord } from './record.ts';
 import type { WatchedSources } from './sources.ts';
 import type { Statement } from './statement.ts';
 
+export type { Tally } from './overview.ts';
 export type { PageOf, Paging } from './paging.ts';
 
 /** What made a reading: a newer one replaces the values of an older one. */
@@ -103,10 +104,6 @@ export interface Counts {
   readonly types: readonly Tally[];
   readonly countries: readonly Tally[];
   readonly stages: readonly Tally[];
-}
-export interface Tally {
-  readonly value: string;
-  readonly count: number;
 }
 
 /** The database of reports and claims. Every method may throw StoreError; ids and cursors that fit nothing throw InputError. */

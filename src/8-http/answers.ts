@@ -4,7 +4,7 @@ import type { Decision } from '../6-events/decision.ts';
 import type { Change } from '../7-records/changes.ts';
 import type { Asked, Difference, KeptDecision, KeptEvent } from '../7-records/decision-store.ts';
 import type { EventSummary, Facets } from '../7-records/overview.ts';
-import type { ClaimSummary, PutOutcome, Reading, Tally } from '../7-records/store.ts';
+import type { ClaimSummary, PageOf, PutOutcome, Reading, Tally } from '../7-records/store.ts';
 
 /** GET /api/health */
 export interface Health extends Reading {
@@ -74,7 +74,7 @@ export interface EventView {
   readonly history: readonly Change[];
 }
 
-/** Who copies whom: each root is an independent origin. */
+/** Who goes back to whom; a root goes back to none. Two roots that have a copy in common count as one origin. */
 export interface SourceTree {
   readonly roots: readonly SourceNode[];
   readonly edges: readonly RepublicationEdge[];
@@ -157,13 +157,8 @@ export interface CodebookType {
   readonly not: readonly string[];
 }
 
-/** GET /api/reviews/queue: claims without a verdict (of this coder, where one is named), the least sure first. */
-export interface ReviewQueue {
-  readonly items: readonly ClaimView[];
-  /** Claims still to be reviewed under the filter, and those that are. */
-  readonly left: number;
-  readonly reviewed: number;
-}
+/** GET /api/reviews/queue: one page of claims without a verdict (of this coder, where one is named), the least sure first; `total` are left. */
+export type ReviewQueue = PageOf<ClaimView>;
 /** GET /api/reviews/differences: a question on which coders differ, nobody having ruled yet, with the claims that it is about. */
 export interface DifferenceView extends Difference {
   readonly claims: readonly ClaimView[];

@@ -1,52 +1,81 @@
-import { Hono } from 'hono';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Store } from '../7-records/store.ts';
 import type { AppOptions } from './app-options.ts';
-import { failure, refuse } from './failure.ts';
+import { failure, refuse, tooLarge } from './failure.ts';
+import { freshness } from './freshness.ts';
 import { guard } from './guard.ts';
-import { claimRoutes } from './routes/claims.ts';
-import { readRoutes } from './routes/read.ts';
+import { makeJobs } from './jobs.ts';
+import { LIMITS } from './limits.ts';
+import { readable } from './readable.ts';
+import { addingRoutes } from './routes/adding.ts';
+import { decisionRoutes } from './routes/decisions.ts';
+import { eventRoutes } from './routes/events.ts';
+import { jobRoutes } from './routes/jobs.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { serverRoutes } from './routes/server.ts';
 import { webRoutes } from './routes/web.ts';
 
-/** Largest body that POST /api/read takes, in bytes: a report of a few hundred thousand words. */
-export const LARGEST_BODY = 2 * 1024 * 1024;
+export interface App {
+  readonly fetch: (request: Request, env?: unknown) => Response | Promise<Response>;
+  /** As `fetch`, by address and init: for tests. */
+  readonly request: OpenAPIHono['request'];
+  /** Ends what is being read and clears away its files. Call it before the store is closed. */
+  close(): Promise<void>;
+}
 
 /**
  * The HTTP API and the page over one store, as a fetch handler: `app(store, options).fetch`.
- * Meant for the user's own machine: other host names are refused, and every fault has one shape,
+ * Meant for the user's own machine: other host names are refused unless `abroad` says so, and every fault has one shape,
  * `{"error": {"code", "message", "hint"}}`.
  */
-export function app(store: Store, options: AppOptions): Hono {
-  const root = new Hono();
-  root.use(guard);
-  root.use(
-    '/api/*',
-    bodyLimit({
-      maxSize: LARGEST_BODY,
-      onError: (context) =>
-        refuse(
-          context,
-          413,
-          'too-large',
-          'The text is larger than 2 MB.',
-          'Give one report at a time, or use `saidso add` for large files.',
-        ),
-    }),
-  );
-  root.get('/api/health', (context) => {
-    const { reports, claims } = store.counts();
-    return context.json({ ok: true, software: options.reading.software, codebook: options.reading.codebook, reports, claims });
+export function app(store: Store, options: AppOptions): App {
+  const api = new OpenAPIHono();
+  const jobs = makeJobs({ store, ...options, settled: options.refresh });
+  const house = { api, store, options, jobs, fresh: freshness(options.refresh, jobs.busy) };
+  api.use(guard(options.abroad));
+  const onError = (context: Context): Response => tooLarge(context);
+  const small = bodyLimit({ maxSize: LIMITS.body, onError });
+  const large = bodyLimit({ maxSize: LIMITS.upload, onError });
+  api.use('/api/*', (context, next) => (context.req.path === '/api/uploads' ? large : small)(context, next));
+  reportRoutes(house);
+  eventRoutes(house);
+  addingRoutes(house);
+  jobRoutes(house);
+  decisionRoutes(house);
+  serverRoutes(house);
+
+  const document = api.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Saidso',
+      version: options.reading.software,
+      description:
+        'Reads news reports of political violence and keeps a sourced record. Lists come by pages: `next` of one is `after` of the following. Reads carry an ETag. Every fault has one shape, `Failure`.',
+    },
+    servers: [{ url: '/' }],
   });
-  root.get('/api/counts', (context) => context.json(store.counts()));
-  root.route('/api/reports', reportRoutes(store));
-  root.route('/api/claims', claimRoutes(store));
-  root.route('/api/read', readRoutes(store, options));
-  root.all('/api/*', (context) =>
-    refuse(context, 404, 'no-such-route', `There is no ${context.req.method} ${context.req.path}.`, 'docs/8-http.md lists the routes.'),
+  api.get('/api/openapi.json', (context) => context.json(document));
+  api.get('/api', (context) => context.html(readable(document, context.get('nonce'))));
+  api.all('/api/*', (context) => noRoute(context, Object.entries(document.paths ?? {})));
+  if (options.web !== null) api.route('/', webRoutes(options.web));
+  api.notFound((context) =>
+    refuse(context, 404, 'not-found', `There is nothing at ${context.req.path.slice(0, 200)}.`, 'The page is at /.'),
   );
-  if (options.web !== null) root.route('/', webRoutes(options.web));
-  root.notFound((context) => refuse(context, 404, 'not-found', `There is nothing at ${context.req.path}.`, 'The page is at /.'));
-  root.onError((error, context) => failure(error, context));
-  return root;
+  api.onError((error, context) => failure(error, context));
+  return { fetch: (request, env) => api.fetch(request, env as object), request: api.request, close: jobs.close };
+}
+
+/** 405 where the path is one but not for this method, else 404. */
+function noRoute(context: Context, paths: readonly (readonly [string, object])[]): Response {
+  const { method, path } = context.req;
+  const allowed = paths
+    .filter(([pattern]) => new RegExp(`^${pattern.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path))
+    .flatMap(([, methods]) => Object.keys(methods).map((one) => one.toUpperCase()));
+  if (allowed.length === 0)
+    return refuse(context, 404, 'no-such-route', `There is no ${method} ${path.slice(0, 200)}.`, 'GET /api lists the routes.');
+  const refusal = refuse(context, 405, 'wrong-method', `${path.slice(0, 200)} is not for ${method}.`, `It takes ${allowed.join(', ')}.`);
+  refusal.headers.set('Allow', allowed.join(', '));
+  return refusal;
 }

@@ -1,20 +1,15 @@
 import type { ReportRecord } from '../7-records/record.ts';
 import type { Statement } from '../7-records/statement.ts';
 import { statement } from '../7-records/statement.ts';
-import type { Appearance, Reading } from '../7-records/store.ts';
+import type { KeptReport } from '../7-records/store.ts';
 
-/** A record with what a page shows beside it: one statement a claim, in the order of the claims. */
-export interface ReportView {
+/** A kept report with what a page shows beside it: one statement a claim, in the order of the claims. */
+export interface ReportView extends KeptReport {
   readonly record: ReportRecord;
   readonly statements: readonly Statement[];
-  readonly reading: Reading;
-  /** Where the text was seen; empty when it is not kept. */
-  readonly appearances: readonly Appearance[];
 }
 
-export const reportView = (record: ReportRecord, reading: Reading, appearances: readonly Appearance[]): ReportView => ({
-  record,
-  statements: record.claims.map((claim) => statement(claim, record)),
-  reading,
-  appearances,
+export const reportView = (kept: KeptReport): ReportView => ({
+  ...kept,
+  statements: kept.record.claims.map((claim) => statement(claim, kept.record)),
 });

@@ -21,6 +21,19 @@ export interface Reader {
   readonly check: () => Promise<readonly CodebookFault[]>;
 }
 
+/** How the page is served. */
+export interface ServeRequest {
+  readonly port: number;
+  /** Address for other machines; null: this machine alone. */
+  readonly host: string | null;
+  /** What everybody is asked for; null: a new one where one is needed. */
+  readonly token: string | null;
+  /** Name to suggest to whoever decides. */
+  readonly who: string;
+}
+/** `url` opens the page, with the token where one is asked for. */
+export type Serving = Listening;
+
 /** The slow or outside parts that commands call for; loaded when first used, so that `--help` is quick. */
 export interface Tools {
   readonly version: () => string;
@@ -31,8 +44,8 @@ export interface Tools {
   readonly open: (path: string, options?: { readonly create?: boolean }) => Promise<Store>;
   /** Merges reports into events by the models that come with Saidso. */
   readonly merger: () => Promise<MergeKit>;
-  /** The page and the API on this machine, from `port` on. */
-  readonly serve: (store: Store, reader: Reader, port: number) => Promise<Listening>;
+  /** The page and the API, from `port` on. */
+  readonly serve: (store: Store, reader: Reader, request: ServeRequest) => Promise<Serving>;
   /** Opens the user's browser where there is a desktop; else does nothing. */
   readonly openBrowser: (url: string) => void;
 }

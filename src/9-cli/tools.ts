@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MergeKit } from '../6-events/merge-kit.ts';
 import { packageFolder } from '../load-kit.ts';
@@ -19,10 +19,9 @@ export function realTools(stdin: AsyncIterable<Uint8Array>): Tools {
       return open(path, { ...options, tell: (line) => process.stderr.write(`saidso: ${line}\n`) });
     },
     merger: loadMerger,
-    async serve(store, { read, reading }, port) {
-      const [{ app }, { listen }] = await Promise.all([import('../8-http/app.ts'), import('../8-http/listen.ts')]);
-      const web = join(packageFolder(), 'web', 'dist');
-      return listen(app(store, { read, reading, web: existsSync(web) ? web : null }).fetch, port);
+    async serve(store, reader, request) {
+      const [{ serving }, merger] = await Promise.all([import('./serving.ts'), loadMerger()]);
+      return serving(store, reader, { ...request, version: version() }, () => void store.refreshEvents(merger));
     },
     openBrowser,
   };

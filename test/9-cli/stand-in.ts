@@ -77,7 +77,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
             check: () => Promise.resolve(world.faults ?? []),
           }),
     merger: () => Promise.resolve({ wordWeights: { weight: () => 1 }, sameEvent: new Map([['bias', 1]]) }),
-    serve: (_, __, port) => Promise.resolve({ url: `http://localhost:${port}/`, port, close: () => Promise.resolve() }),
+    serve: (_, __, { port }) => Promise.resolve({ url: `http://localhost:${port}/`, port, close: () => Promise.resolve() }),
     openBrowser: (url) => (err += `opened ${url}\n`),
     async *collect(inputs, { published }): AsyncGenerator<Page | Unreadable> {
       for (const source of inputs) {

@@ -6,7 +6,6 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { expect } from 'vitest';
 import { collect } from '../../src/1-pages/collect.ts';
-import { merge } from '../../src/6-events/merge.ts';
 import { open } from '../../src/7-records/open.ts';
 import type { Store } from '../../src/7-records/store.ts';
 import { app } from '../../src/8-http/app.ts';
@@ -24,7 +23,7 @@ const CHROMIUMS = [
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
-const executablePath = CHROMIUMS.find((path) => path !== undefined && existsSync(path));
+export const executablePath = CHROMIUMS.find((path) => path !== undefined && existsSync(path));
 
 /** True where no Chromium is: `describe.skipIf(noBrowser)`. Says so once a test file. */
 export const noBrowser = executablePath === undefined;
@@ -80,8 +79,21 @@ export async function startSite({ examples = true, fill }: SiteOptions = {}): Pr
       if ('error' in outcome) throw outcome.error;
   }
   fill?.(store);
-  store.refreshEvents((reports, decisions) => merge(reports, kit, decisions));
-  const listening = await listen(app(store, { read: (page) => read(page, kit), reading, web }).fetch, 0);
+  store.refreshEvents(kit);
+  const server = app(store, {
+    read: (page) => read(page, kit),
+    reading,
+    codebook: kit.codebook,
+    refresh: () => {
+      store.refreshEvents(kit);
+    },
+    fetchPages: (urls) => collect({ inputs: [...urls], stdin: nothing(), version: '0.1.0' }),
+    web,
+    who: 'reader',
+    abroad: null,
+    now: () => new Date(),
+  });
+  const listening = await listen(server.fetch, { port: 0 });
   const browser = await chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
     // The network is cut: no name but that of this machine leads anywhere.
@@ -177,10 +189,14 @@ export async function look(site: Site, name: string, hash: string, ready: (page:
     await expectAccessible(page);
     expect(await contentWidth(page)).toBeLessThanOrEqual(width);
   };
-  await site.visit(hash, async (page) => {
-    await ready(page);
-    await keep(page, 1280, false);
-    await keep(page, 1280, true);
-    await keep(page, 360, false);
-  });
+  await site.visit(
+    hash,
+    async (page) => {
+      await ready(page);
+      await keep(page, 1280, false);
+      await keep(page, 1280, true);
+      await keep(page, 360, false);
+    },
+    { context: { reducedMotion: 'reduce' } },
+  );
 }
