@@ -31,14 +31,14 @@ export const COLUMNS: Readonly<Record<ColumnName, Column>> = {
   title: { sort: null, cell: ({ title }) => title ?? '' },
   where: { sort: 'place', cell: ({ where }) => (where === null ? '' : placeName(where)) },
   country: { sort: 'country', cell: ({ where }) => (where?.country === undefined ? '' : countryName(where.country)) },
-  actors: { sort: null, cell: ({ actors }) => names(actors) },
-  targets: { sort: null, cell: ({ targets }) => names(targets) },
   killed: toll('killed', 'killed'),
   injured: toll('injured', 'injured'),
   missing: toll('missing'),
   abducted: toll('abducted'),
   arrested: toll('arrested'),
   displaced: toll('displaced'),
+  actors: { sort: null, cell: ({ actors }) => names(actors) },
+  targets: { sort: null, cell: ({ targets }) => names(targets) },
   status: { sort: null, cell: ({ status }) => statusName(status) },
   stage: { sort: null, cell: ({ stage }) => valueName('stage', stage, new Map()) },
   reports: { sort: 'reports', figure: true, cell: ({ reports }) => String(reports) },
@@ -48,7 +48,7 @@ export const COLUMNS: Readonly<Record<ColumnName, Column>> = {
   decisions: { sort: null, figure: true, cell: ({ decisions }) => (decisions === 0 ? '' : String(decisions)) },
 };
 export const ALL_COLUMNS = Object.keys(COLUMNS) as readonly ColumnName[];
-const USUAL: readonly ColumnName[] = ['when', 'type', 'where', 'actors', 'targets', 'killed', 'injured', 'status', 'reports', 'origins'];
+const USUAL: readonly ColumnName[] = ['when', 'type', 'where', 'killed', 'injured', 'actors', 'targets', 'status', 'reports', 'origins'];
 
 /** The columns that are shown: those chosen, in the table's order; the usual ones when none is. */
 export function shownColumns(chosen: readonly string[]): readonly ColumnName[] {

@@ -20,6 +20,9 @@ import { useTypes } from './use-types.ts';
 import type { View } from './view.ts';
 import { countFilters, filterQuery, toggled } from './view.ts';
 
+/** Events named below the map; the table has them all. */
+const LISTED = 40;
+
 interface ExplorerProps {
   readonly view: View;
   readonly onView: (view: View, how?: 'choose' | 'move') => void;
@@ -113,7 +116,7 @@ export function Explorer({ view, onView, tableAt }: ExplorerProps) {
               </p>
             )}
             <ul>
-              {(first.value?.items ?? []).map((event) => (
+              {(first.value?.items ?? []).slice(0, LISTED).map((event) => (
                 <EventLine key={event.id} event={event} labels={labels} href={answers.linkTo(event.id)} />
               ))}
             </ul>

@@ -58,10 +58,10 @@ export function tickName(start: string, grain: Grain): string {
   return (grain === 'month' ? shortMonth : shortDay).format(utc(start));
 }
 
-/** "6 (4 to 8)": the best figure, and the range where accounts differ; empty without one. */
+/** "6 (4 to 8)", "6+": the best figure, and the range where accounts differ; empty without one. */
 export function tollName(toll: { readonly low: number; readonly best: number; readonly high: number | null } | undefined): string {
   if (toll === undefined) return '';
   const { low, best, high } = toll;
-  if (high === null) return texts.overview.table.open(number(best), number(low));
+  if (high === null) return low === best ? texts.overview.table.least(number(low)) : texts.overview.table.open(number(best), number(low));
   return low === best && high === best ? number(best) : texts.overview.table.range(number(best), number(low), number(high));
 }

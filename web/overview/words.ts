@@ -134,7 +134,8 @@ export const overviewWords = {
       decisions: 'Rulings',
     },
     range: (best: string, low: string, high: string) => `${best} (${low} to ${high})`,
-    open: (best: string, low: string) => `${best} (${low} or more)`,
+    least: (low: string) => `${low}+`,
+    open: (best: string, low: string) => `${best} (${low}+)`,
   },
   network: {
     title: 'Who acts on whom',

@@ -1,6 +1,8 @@
-import type { ActorNetwork, EventSort, EventSummary, FacetName, PublishedData, PublishedEvent } from '../../src/index.ts';
+import type { ActorNetwork, EventSort, EventSummary, FacetName, MapPoint, PublishedData, PublishedEvent } from '../../src/index.ts';
+import { countryName } from '../format.ts';
 import type { Answers } from '../overview/answers.ts';
 import type { WorldTopology } from '../overview/map/outlines.ts';
+import { middlesOf } from '../overview/map/outlines.ts';
 import { startOf } from '../overview/timeline/buckets.ts';
 import type { Box, Facet, Filter } from '../overview/view.ts';
 
@@ -35,7 +37,7 @@ export function fromMemory({ events, families }: PublishedData, outlines: (detai
         (filter.since === '' || (event.when !== null && event.when.to >= filter.since)) &&
         (filter.until === '' || (event.when !== null && event.when.from <= filter.until)) &&
         (filter.box === null || inBox(event, filter.box)) &&
-        (!filter.unplaced || event.where?.lat === undefined),
+        (!filter.unplaced || (event.where?.lat === undefined && event.where?.country === undefined)),
     );
   };
   return {
@@ -45,26 +47,19 @@ export function fromMemory({ events, families }: PublishedData, outlines: (detai
       for (const facet of Object.keys(values) as Facet[]) facets[facet] = tally(passing(filter, facet), values[facet]);
       return Promise.resolve({ total: passing(filter).length, facets });
     },
-    points: (filter) => {
+    points: async (filter) => {
       const found = passing(filter);
-      const points = found.flatMap(({ id, type, when, where, toll }) =>
-        where?.lat === undefined || where.lon === undefined
-          ? []
-          : [
-              [
-                id,
-                where.lat,
-                where.lon,
-                where.precision ?? null,
-                type,
-                when?.from ?? null,
-                toll.killed?.best ?? null,
-                where.name,
-                where.country ?? null,
-              ] as const,
-            ],
-      );
-      return Promise.resolve({ points, placeless: found.length - points.length, total: found.length });
+      // A place that was blunted has no coordinates: it is shown as what is told of it, somewhere in its country.
+      const middles = found.some(isSomewhere) ? middlesOf(await outlines('coarse')) : new Map<string, readonly [number, number]>();
+      const points = found.flatMap(({ id, type, when, where, toll }): MapPoint[] => {
+        if (where === null) return [];
+        const rest = [type, when?.from ?? null, toll.killed?.best ?? null] as const;
+        const { lat, lon, name, country, precision } = where;
+        if (lat !== undefined && lon !== undefined) return [[id, lat, lon, precision ?? null, ...rest, name, country ?? null]];
+        const middle = country === undefined ? undefined : middles.get(country);
+        return middle === undefined ? [] : [[id, middle[1], middle[0], 'country', ...rest, countryName(country ?? ''), country ?? null]];
+      });
+      return { points, placeless: found.length - points.length, total: found.length };
     },
     timeline: (filter, by) => {
       const found = passing(filter);
@@ -91,6 +86,8 @@ export function fromMemory({ events, families }: PublishedData, outlines: (detai
     linkTo: (id) => `events/${id}.html`,
   };
 }
+
+const isSomewhere = ({ where }: EventSummary): boolean => where !== null && where.lat === undefined && where.country !== undefined;
 
 /** Single words and "words side by side", in small letters. */
 const wordsOf = (q: string): readonly string[] =>

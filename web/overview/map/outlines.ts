@@ -1,5 +1,5 @@
 import type { GeoPermissibleObjects, GeoProjection } from 'd3-geo';
-import { geoMercator, geoPath } from 'd3-geo';
+import { geoArea, geoCentroid, geoMercator, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { lettersOf } from './country-codes.ts';
@@ -61,4 +61,20 @@ export function outlinesOf(world: WorldTopology): readonly Outline[] {
       };
     })
     .filter(({ path: drawn }) => drawn !== '');
+}
+
+/** A point within each country, by its letters, as longitude and latitude: the middle of its largest part. */
+export function middlesOf(world: WorldTopology): ReadonlyMap<string, readonly [lon: number, lat: number]> {
+  const middles = new Map<string, readonly [number, number]>();
+  for (const { id, properties, geometry } of feature(world, world.objects.countries).features) {
+    const code = lettersOf(id === undefined ? undefined : String(id).padStart(3, '0'), properties.name);
+    if (code === null || (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')) continue;
+    const parts = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).map((coordinates) => ({
+      type: 'Polygon' as const,
+      coordinates,
+    }));
+    const [largest] = parts.map((part) => ({ part, area: geoArea(part) })).sort((a, b) => b.area - a.area);
+    if (largest !== undefined && !middles.has(code)) middles.set(code, geoCentroid(largest.part));
+  }
+  return middles;
 }
