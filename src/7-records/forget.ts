@@ -16,6 +16,8 @@ export interface Forgotten {
   readonly decisions: number;
   /** Events that it told; those that other reports tell too are made anew at the next `refreshEvents`. */
   readonly events: number;
+  /** Whether nothing is left in gaps of the file either. False: forget again, or copy the record, when nobody else uses it and there is room on the disk. */
+  readonly overwritten: boolean;
 }
 
 /** Marks the row of a capture whose content a person had removed. */
@@ -24,12 +26,11 @@ const REMOVED = 'forgotten';
 /**
  * Removes a report: text, captured bytes, values, words of the search, events, decisions about it with their reasons. What stays are digests, the day and
  * `why`, so that it does not come back. The entries of its captures keep their number and proof, so that the chain of the others holds. All of it or
- * nothing; freed pages are overwritten. Throws InputError when there is no such report.
+ * nothing; then the file is written anew. Throws InputError when there is no such report.
  */
 export function forgetReport(db: Database, id: string, why: string): Forgotten {
-  db.pragma('secure_delete = ON');
   const forgotten = db
-    .transaction((): Forgotten => {
+    .transaction((): Omit<Forgotten, 'overwritten'> => {
       const report = expand(db, 'reports', id);
       if (report === null) throw new InputError(`no report has the id "${id}"; \`saidso reports\` lists them`);
       const { record, appearances } = keptReport(db, report);
@@ -54,9 +55,18 @@ export function forgetReport(db: Database, id: string, why: string): Forgotten {
       return { report, captures: captures.length, claims: record.claims.length, decisions, events };
     })
     .immediate();
-  // What the log of the last writes holds is written over as well; another reader may keep it until it is done.
-  db.pragma('wal_checkpoint(TRUNCATE)');
-  return forgotten;
+  return { ...forgotten, overwritten: rewrite(db) };
+}
+
+/** Writes the file anew, so that nothing is left in its gaps or in its log. False when that could not be done: the disk is full, or another program reads. */
+function rewrite(db: Database): boolean {
+  try {
+    db.exec('VACUUM');
+    const [log] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    return log?.busy === 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Lets a report come back that a person had removed: what is put next is kept. Runs in the caller's transaction. */

@@ -26,7 +26,7 @@ export interface ToForget {
 }
 
 /** Notes that these may not come back, neither by `add` nor by a watched feed, and the reason. Runs in the caller's transaction. `at`: UTC, ISO 8601. */
-export function noteForgotten(db: Database, forgotten: ToForget, at: string, why: string): void {
+export function noteForgotten(db: Database, forgotten: ToForget, at: string, why = ''): void {
   const insert = db.prepare('INSERT INTO forgotten (what, sha256, at, why) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
   for (const [what, sha256] of digests(forgotten)) insert.run(what, sha256, at, why);
 }

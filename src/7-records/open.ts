@@ -7,10 +7,12 @@ import { captureBytes, capturesAfter, listCaptures, putCapture, verifyCaptures }
 import { listChanges } from './changes.ts';
 import { addDecision, listDecisions } from './decide.ts';
 import { findEvent, listEvents } from './events.ts';
+import { exportRecord } from './exports/tell-record.ts';
 import { findClaim, findReport } from './find.ts';
 import { forgetReport, takeAgain } from './forget.ts';
 import { isForgotten, wasForgotten } from './forgotten.ts';
 import { reportWithHuman, withHuman } from './human-values.ts';
+import { importRecord, settleImported } from './import-record.ts';
 import { countAll, listClaims, listReports } from './list.ts';
 import { refreshEvents } from './merging/refresh-events.ts';
 import { overviewOf } from './overview-of.ts';
@@ -68,7 +70,16 @@ export function open(path: string, options: OpenOptions = {}): Store {
       ),
     forget: (id, why) => guard(() => forgetReport(db, id, why)),
     backup: (file, force) => backup(db, path, file, force),
+    export: (request) => guard(() => exportRecord(db, request)),
+    import: (file, merger) =>
+      guard(() => {
+        const imported = importRecord(db, file);
+        refreshEvents(db, merger);
+        settleImported(db, file);
+        return imported;
+      }),
     isForgotten: (address) => guard(() => isForgotten(db, address)),
+    together: (work) => guard(() => db.transaction(work).immediate()),
     captures: (place) => guard(() => listCaptures(db, place)),
     capturesAfter: (after, limit, place) => guard(() => capturesAfter(db, after, limit, place ?? null)),
     bytes: (sha256) => guard(() => captureBytes(db, sha256)),

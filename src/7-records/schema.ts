@@ -93,6 +93,6 @@ export const STEPS: readonly string[] = [
   DECISION_TABLES,
   OVERVIEW_TABLES,
   CHANGE_TABLES,
-  MERGE_TABLES,
   FORGOTTEN_REASONS,
+  MERGE_TABLES,
 ];

@@ -7,8 +7,10 @@ import type { Backup } from './backup.ts';
 import type { KeptCapture, Verification } from './captures.ts';
 import type { ChangePage } from './changes.ts';
 import type { View } from './decision-store.ts';
-import type { EventStore } from './event-store.ts';
+import type { EventStore, Merger } from './event-store.ts';
+import type { Export, ExportRequest } from './exports/tell-record.ts';
 import type { Forgotten } from './forget.ts';
+import type { Imported } from './import-record.ts';
 import type { Overview, Tally } from './overview.ts';
 import type { PageOf, Paging } from './paging.ts';
 import type { ReportRecord } from './record.ts';
@@ -122,8 +124,14 @@ export interface Store extends EventStore {
   forget(id: string, why: string): Forgotten;
   /** A whole copy while others read and write, checked. Throws InputError when the file is there and `force` is not set. */
   backup(file: string, force?: boolean): Promise<Backup>;
+  /** The record in a form that other tools take, piece by piece. Bring the events up to date before it. */
+  export(request: ExportRequest): Export;
+  /** Takes an export of everything into an empty record, and makes its events. All of it or nothing, but for the events. */
+  import(file: string, merger: Merger): Imported;
   /** Whether a person had what came from this address removed, so that it need not be fetched. */
   isForgotten(address: string): boolean;
+  /** All that the work keeps is kept together or not at all, in one transaction: writing many reports so costs the disk's patience once. */
+  together<T>(work: () => T): T;
   /** Newest first; reports without a date last. */
   reports(paging?: Paging): PageOf<ReportSummary>;
   /** Latest first; claims without a date last. */

@@ -11,7 +11,9 @@ import { diff } from './commands/diff.ts';
 import { event } from './commands/event.ts';
 import { events } from './commands/events.ts';
 import { explain } from './commands/explain.ts';
+import { exportCommand } from './commands/export.ts';
 import { forget } from './commands/forget.ts';
+import { importCommand } from './commands/import.ts';
 import { read } from './commands/read.ts';
 import { reports } from './commands/reports.ts';
 import { restore } from './commands/restore.ts';
@@ -45,6 +47,8 @@ const COMMANDS: readonly ((context: Context) => Command)[] = [
   diff,
   verify,
   forget,
+  exportCommand,
+  importCommand,
   backup,
   restore,
   serve,

@@ -20,6 +20,7 @@ import { progress } from '../progress.ts';
 interface AddOptions extends InputOptions {
   readonly db: string;
   readonly quiet?: true;
+  readonly again?: true;
   readonly codebook?: string;
 }
 
@@ -35,6 +36,7 @@ export const add = (context: Context): Command =>
     .addOption(contactOption())
     .addOption(delayOption())
     .option('--quiet', 'say only what could not be read')
+    .option('--again', 'also keep what was removed by `saidso forget`')
     .addOption(codebookOption())
     .addHelpText(
       'after',
@@ -53,7 +55,11 @@ Examples:
       try {
         const reader = await tools.reader(options.codebook);
         const pages = tools.collect(inputs, inputOptions(options, io));
-        for await (const one of ingest({ pages, read: reader.read, keep: { store, reading: reader.reading } })) {
+        for await (const one of ingest({
+          pages,
+          read: reader.read,
+          keep: { store, reading: reader.reading, again: options.again === true },
+        })) {
           if ('error' in one) {
             failed++;
             line.clear();
@@ -64,7 +70,7 @@ Examples:
           if (one.kept !== null) tally[one.kept]++;
           if (one.kept === 'forgotten') {
             line.clear();
-            complain(io, `${one.source}: was removed from ${options.db} by \`saidso forget\` and is not kept again`);
+            complain(io, `${one.source}: was removed from ${options.db} by \`saidso forget\` and is not kept; --again keeps it`);
           }
           if (one.kept === 'added' || one.kept === 'updated') claims += one.coded.claims.length;
           line.step(one.source);

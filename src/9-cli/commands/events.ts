@@ -11,7 +11,7 @@ import { openWithEvents } from '../up-to-date.ts';
 import { run, wrap } from '../wrap.ts';
 import { listEnd } from './reports.ts';
 
-const STATUSES = ['corroborated', 'single-origin', 'denied', 'attempted', 'foiled', 'planned', 'threatened'] as const;
+export const STATUSES = ['corroborated', 'single-origin', 'denied', 'attempted', 'foiled', 'planned', 'threatened'] as const;
 type EventListOptions = ListOptions & EventFilter;
 
 /** `saidso events`: what the kept reports together tell, latest first. */

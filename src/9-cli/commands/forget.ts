@@ -28,6 +28,10 @@ Example:
         io.stdout.write(
           `${gone.report} is forgotten: its text, ${counted(gone.captures, 'capture')}, ${counted(gone.claims, 'claim')} and ${counted(gone.decisions, 'decision')}; ${counted(gone.events, 'event')} made anew\n`,
         );
+        if (!gone.overwritten)
+          io.stderr.write(
+            `Gaps of ${db} may still hold its bytes, for the disk is full or another program reads it; \`saidso backup\` and \`restore\` leave them behind.\n`,
+          );
         io.stderr.write('Copies that were made before still hold it: backups, exports, and what others took.\n');
       } finally {
         store.close();
