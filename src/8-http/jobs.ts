@@ -72,39 +72,44 @@ export function makeJobs({ store, read, reading, settled, now }: JobsRequest): J
 
   async function run(one: Running): Promise<void> {
     const { work, ending } = one;
+    let fault: string | null = null;
     try {
-      if (ending.signal.aborted) return end(one, 'cancelled');
-      tell(one, 'progress', { state: 'running' });
-      const pages = announced(work.pages(ending.signal), (source) => tell(one, 'progress', { now: source }));
-      for await (const read_ of ingest({ pages, read, keep: { store, reading } })) {
-        note(one, read_);
-        // Between two pages the server answers whoever asks meanwhile.
-        await breathe();
-        if (ending.signal.aborted) break;
-      }
-      settled();
-      end(one, ending.signal.aborted ? 'cancelled' : 'done');
+      if (!ending.signal.aborted) await readAll(one);
     } catch (cause) {
       const said = cause instanceof Error && /^(?:Input|Store)Error$/.test(cause.name) ? cause.message : null;
-      end(one, 'failed', said ?? 'Saidso failed at this; the fault is its own. What was read before is kept. Please report it.');
-    } finally {
-      await work.end?.().catch(() => undefined);
-      forgetOld();
+      fault = said ?? 'Saidso failed at this; the fault is its own. What was read before is kept. Please report it.';
     }
+    // What it leaves on disk is gone before anybody hears that it has ended.
+    await work.end?.().catch(() => undefined);
+    end(one, fault !== null ? 'failed' : ending.signal.aborted ? 'cancelled' : 'done', fault);
+    forgetOld();
   }
 
-  function note(one: Running, read_: Ingested | Unreadable): void {
+  async function readAll(one: Running): Promise<void> {
+    const { work, ending } = one;
+    tell(one, 'progress', { state: 'running' });
+    const pages = announced(work.pages(ending.signal), (source) => tell(one, 'progress', { now: source }));
+    for await (const outcome of ingest({ pages, read, keep: { store, reading } })) {
+      note(one, outcome);
+      // Between two pages the server answers whoever asks meanwhile.
+      await breathe();
+      if (ending.signal.aborted) break;
+    }
+    settled();
+  }
+
+  function note(one: Running, told: Ingested | Unreadable): void {
     const { job } = one;
-    const failed = 'error' in read_;
-    const outcome = failed ? 'failed' : (read_.kept ?? 'unchanged');
-    const claims = failed ? 0 : read_.coded.claims.length;
+    const failed = 'error' in told;
+    const outcome = failed ? 'failed' : (told.kept ?? 'unchanged');
+    const claims = failed ? 0 : told.coded.claims.length;
     const result: JobResult = {
       n: job.done + 1,
-      source: read_.source,
+      source: told.source,
       outcome,
-      report: failed || outcome === 'forgotten' ? null : nameOf(read_.coded),
+      report: failed || outcome === 'forgotten' ? null : nameOf(told.coded),
       claims,
-      error: failed ? read_.error.message : outcome === 'forgotten' ? `${read_.source}: a person had this removed; it was not kept` : null,
+      error: failed ? told.error.message : outcome === 'forgotten' ? `${told.source}: a person had this removed; it was not kept` : null,
     };
     const fresh = outcome === 'added' || outcome === 'updated';
     tell(
