@@ -34,6 +34,7 @@ export type {
 } from './7-records/overview.ts';
 export type { PublishedData, PublishedEvent } from './7-records/publish/site-data.ts';
 export type { ReportRecord } from './7-records/record.ts';
+export type { SourceHealth } from './7-records/sources.ts';
 export { type Statement, statement } from './7-records/statement.ts';
 export type {
   ClaimFilter,

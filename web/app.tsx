@@ -2,6 +2,7 @@ import { Suspense, useEffect, useRef } from 'react';
 import { useRoute } from './route.ts';
 import { Boundary } from './shell/boundary.tsx';
 import { Masthead } from './shell/masthead.tsx';
+import { Notices } from './shell/notice.tsx';
 import { Loading, NotFound } from './shell/states.tsx';
 import { texts } from './texts.ts';
 import { viewOf } from './views.ts';
@@ -34,6 +35,7 @@ export function App() {
           <Suspense fallback={<Loading />}>{view === null ? <NotFound /> : <view.page route={route} />}</Suspense>
         </Boundary>
       </main>
+      <Notices />
     </>
   );
 }

@@ -7,6 +7,7 @@ const shortDayForm = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', time
 const momentForm = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 const numberForm = new Intl.NumberFormat(locale);
 const percentForm = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+const decimalForm = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const plural = new Intl.PluralRules(locale.startsWith('en') ? locale : 'en');
 const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
 
@@ -25,6 +26,9 @@ export const number = (n: number): string => numberForm.format(n);
 /** "83 %" of .83. */
 export const percent = (share: number): string => percentForm.format(share);
 
+/** Two digits after the point. */
+export const decimal = (n: number): string => decimalForm.format(n);
+
 /** "1 claim", "2 claims". */
 export function counted(n: number, what: keyof typeof texts.counted): string {
   const forms = texts.counted[what];
@@ -34,10 +38,22 @@ export function counted(n: number, what: keyof typeof texts.counted): string {
 /** "Suicide bombing" of "suicide-bombing". */
 export const typeName = (type: string): string => type.charAt(0).toUpperCase() + type.slice(1).replaceAll('-', ' ');
 
+/** Countries whose name in the Unicode tables is not the one that is said; as the server says them. */
+const SAID: Readonly<Record<string, string>> = {
+  CD: 'DR Congo',
+  CG: 'Republic of the Congo',
+  CI: 'Ivory Coast',
+  HK: 'Hong Kong',
+  MM: 'Myanmar',
+  MO: 'Macau',
+  PS: 'Palestinian territories',
+  TR: 'Turkey',
+};
+
 /** "Pakistan" of "PK"; the code itself when it is none. */
 export function countryName(code: string): string {
   try {
-    return regions.of(code) ?? code;
+    return SAID[code] ?? regions.of(code) ?? code;
   } catch {
     return code;
   }

@@ -2,8 +2,8 @@ import { createTheme } from '@mantine/core';
 
 /**
  * How Mantine's parts look here. Their colours are CSS variables that theme.css sets: the page's policy allows no style elements,
- * so nothing may be worked out into one while it runs. For the same reason: no Grid, SimpleGrid, AppShell or responsive style
- * props, and dialogs do not lock the scrolling.
+ * so nothing may be worked out into one while it runs. For the same reason: no Modal, Grid, SimpleGrid, AppShell or
+ * responsive style props.
  */
 export const theme = createTheme({
   primaryColor: 'orange',
@@ -13,7 +13,6 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Modal: { defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 0 } } },
     Tooltip: { defaultProps: { transitionProps: { duration: 0 }, openDelay: 300, multiline: true } },
   },
 });

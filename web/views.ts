@@ -25,9 +25,24 @@ const reports: View = {
   page: from(async () => (await import('./reports/reports.tsx')).ReportsPage),
 };
 
+const overview: View = {
+  title: texts.nav.overview,
+  under: 'overview',
+  page: from(async () => (await import('./overview/overview.tsx')).OverviewPage),
+};
+
+const review: View = {
+  title: texts.nav.review,
+  under: 'review',
+  page: from(async () => (await import('./review/review.tsx')).ReviewPage),
+};
+
 /** The views of the page, each fetched when it is first asked for. `*` stands for an id. */
 const VIEWS: Readonly<Record<string, View | undefined>> = {
-  '': reports,
+  '': overview,
+  events: { title: texts.nav.events, under: 'events', page: from(async () => (await import('./overview/events.tsx')).EventsPage) },
+  network: { title: texts.nav.network, under: 'overview', page: from(async () => (await import('./overview/network.tsx')).NetworkPage) },
+  search: { title: texts.nav.search, under: 'overview', page: from(async () => (await import('./overview/search.tsx')).SearchPage) },
   reports,
   'reports/*': {
     title: texts.report.article,
@@ -35,6 +50,9 @@ const VIEWS: Readonly<Record<string, View | undefined>> = {
     page: from(async () => (await import('./report/report.tsx')).ReportPage),
   },
   claims: { title: texts.claims.title, under: 'reports', page: from(async () => (await import('./reports/claims.tsx')).ClaimsPage) },
+  'events/*': { title: texts.nav.event, under: 'events', page: from(async () => (await import('./event/event.tsx')).EventPage) },
+  review,
+  'review/*': review,
   add: { title: texts.nav.add, under: 'add', page: from(async () => (await import('./add/add.tsx')).AddPage) },
   about: { title: texts.nav.about, under: 'about', page: from(async () => (await import('./about/about.tsx')).AboutPage) },
 };

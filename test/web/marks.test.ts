@@ -19,8 +19,8 @@ describe('the marked article', () => {
     expect(find('arrested')).toEqual(['trigger 0']);
     expect(find('Mara Delane')).toEqual(['target 0', 'actor 1']);
     expect(find('Karvel')).toEqual(['place 0', 'place 1']);
-    expect(find('bomb')).toEqual(['trigger 2', 'target 2']);
-    expect(find('car ')).toEqual(['target 2']);
+    expect(find('bomb')).toEqual(['trigger 2', 'means 2']);
+    expect(find('car ')).toEqual(['means 2']);
     expect(find('at least six')).toEqual(['toll 2']);
   });
   it('cuts a mark that runs over a paragraph', () => {

@@ -32,6 +32,7 @@ export function usePages<T>(key: string, load: (after?: string) => Promise<PageO
   };
   return {
     state: 'done',
+    reload: first.reload,
     value: { items: pages.flatMap(({ items }) => items), total: first.value.total, more: next === null ? null : more, fault: own.fault },
   };
 }

@@ -1,131 +1,145 @@
 import './report.css';
-import { useState } from 'react';
-import type { ReportView as View } from '../../src/index.ts';
-import { counted, day } from '../format.ts';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Span, ReportView as View } from '../../src/index.ts';
+import { useDecide } from '../claim/use-decide.ts';
+import { counted } from '../format.ts';
+import { changeQuery } from '../route.ts';
+import { Cover, isGraphic } from '../shell/cover.tsx';
+import { Keys } from '../shell/keys.tsx';
 import { texts } from '../texts.ts';
 import { Article, Legend } from './article.tsx';
 import { ClaimCard } from './claim-card.tsx';
+import { ClaimDetail } from './claim-detail.tsx';
+import type { Lit } from './marks.ts';
+import { ReportHead } from './report-head.tsx';
+import { SaidAndNoted } from './said-and-noted.tsx';
+import { useClaimKeys } from './use-claim-keys.ts';
+
+interface ReportViewProps {
+  readonly view: View;
+  /** Id of the claim that is open, and the kinds of marks that are switched off: both stand in the address. */
+  readonly start: string | null;
+  readonly hidden: readonly string[];
+  readonly onChanged: () => void;
+}
 
 /** A report with its claims: the words on the left, what they claim on the right, one marking the other. */
-export function ReportView({ view, start }: { readonly view: View; readonly start: string | null }) {
-  const { record, statements, appearances, reading } = view;
-  const { report, claims, quotes, notes } = record;
-  const [picked, setPicked] = useState<number | null>(() => {
-    const at = claims.findIndex(({ id }) => id === start);
-    return at < 0 ? null : at;
-  });
+export function ReportView({ view, start, hidden, onChanged }: ReportViewProps) {
+  const { record, statements } = view;
+  const { report, claims, notes } = record;
+  const found = claims.findIndex(({ id }) => id === start);
+  const open = found < 0 ? null : found;
   const [pointed, setPointed] = useState<number | null>(null);
-  const active = pointed ?? picked;
-  const pick = (n: number): void => setPicked((now) => (now === n ? null : n));
-  const nameOf = (id: string | null): string | undefined => record.entities.find((entity) => entity.id === id)?.name;
+  const [words, setWords] = useState<Span | null>(null);
+  const [under, setUnder] = useState<{ readonly span: Span; readonly claims: readonly number[] } | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
+  const [version, setVersion] = useState(0);
+  const [help, setHelp] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  const deciding = useDecide(() => {
+    setVersion((n) => n + 1);
+    onChanged();
+  });
+  const lit = useMemo((): Lit => ({ claim: pointed ?? open, span: words }), [pointed, open, words]);
+
+  const show = useCallback(
+    (n: number | null): void => {
+      setEditing(null);
+      deciding.forget();
+      changeQuery({ claim: n === null ? null : claims[n]?.id });
+    },
+    [claims, deciding.forget],
+  );
+  const latestOpen = useRef(open);
+  latestOpen.current = open;
+  const pick = useCallback((n: number): void => show(latestOpen.current === n ? null : n), [show]);
+  const fromText = useCallback(
+    (n: number): void => {
+      show(n);
+      list.current?.querySelector<HTMLElement>(`[data-claim="${n}"]`)?.focus({ preventScroll: true });
+    },
+    [show],
+  );
+  const focusOn = (n: number): void => list.current?.querySelector<HTMLElement>(`[data-claim="${n}"]`)?.focus();
+  useClaimKeys({
+    count: claims.length,
+    open,
+    onMove: focusOn,
+    onOpen: pick,
+    onClose: () => show(null),
+    onKey: (key) => {
+      const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['claim'] : undefined;
+      const at = focused !== undefined ? Number(focused) : open;
+      const claim = at === null ? undefined : claims[at];
+      if (key === '?') setHelp(true);
+      else if (claim === undefined || at === null) return;
+      else if (key === 'e') {
+        if (open !== at) changeQuery({ claim: claim.id });
+        setEditing('type');
+      } else if (key === 'a') void deciding.run({ kind: 'accept', id: claim.id }, texts.decisions.accepted);
+      else void deciding.run({ kind: 'reject', id: claim.id }, texts.decisions.rejected);
+    },
+  });
+  const toggle = (kind: string): void => {
+    const next = hidden.includes(kind) ? hidden.filter((one) => one !== kind) : [...hidden, kind];
+    changeQuery({ hide: next.join('.') });
+  };
   return (
     <>
-      <header className="report-head">
-        <h1>{report.title ?? texts.report.untitled}</h1>
-        <p className="dim">
-          {[
-            report.publisher,
-            report.published.date ? day(report.published.date) : texts.report.noDate,
-            report.byline,
-            report.dateline?.place,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-          {report.url !== null && /^https?:/.test(report.url) && (
-            <>
-              {' '}
-              ·{' '}
-              <a href={report.url} rel="noreferrer noopener" target="_blank">
-                {texts.report.original}
-              </a>
-            </>
-          )}
-        </p>
-        <p className="origins">
-          {report.origins.length === 0 ? (
-            <span className="dim">{texts.report.noOrigin}</span>
-          ) : (
-            <>
-              {texts.report.comesFrom}{' '}
-              {report.origins.map(({ name, relation }) => (
-                <span key={`${relation} ${name}`} className="origin">
-                  {name} <span className="dim">({texts.report.relations[relation]})</span>
-                </span>
-              ))}
-            </>
-          )}
-        </p>
-      </header>
-      <div className="two">
-        <section aria-label={texts.report.article}>
-          {claims.length > 0 && <Legend />}
-          <Article record={record} active={active} onPick={pick} />
-        </section>
-        <section aria-label={texts.report.beside} className="beside">
-          <h2>{claims.length === 0 ? texts.report.noClaims : counted(claims.length, 'claim')}</h2>
-          {claims.length === 0 && (
-            <p className="dim">
-              {notes.some(({ code }) => code === 'language-not-read') ? texts.report.notRead : texts.report.nothingFound}
-            </p>
-          )}
-          <ol className="claims">
-            {claims.map((claim, n) => {
-              const said = statements[n];
-              return (
-                said && (
-                  <ClaimCard
-                    key={claim.id}
-                    claim={claim}
-                    said={said}
-                    active={picked === n}
-                    onPoint={(on) => setPointed(on ? n : null)}
-                    onPick={() => pick(n)}
-                  />
-                )
-              );
-            })}
-          </ol>
-          {quotes.length > 0 && <h2>{counted(quotes.length, 'quote')}</h2>}
-          <ul className="quotes">
-            {quotes.map((quote) => {
-              const words = report.text.slice(...quote.content);
-              const speaker = nameOf(quote.speaker) ?? (quote.speakerSpan ? report.text.slice(...quote.speakerSpan) : texts.report.unnamed);
-              return (
-                <li key={quote.content.join()}>
-                  <b>{speaker}</b>
-                  {quote.via !== null && (
-                    <span className="dim">
-                      {' '}
-                      {texts.report.via} {nameOf(quote.via) ?? quote.via}
-                    </span>
-                  )}
-                  : {quote.direct ? `“${words}”` : words}
-                </li>
-              );
-            })}
-          </ul>
-          {notes.length > 0 && <h2>{counted(notes.length, 'note')}</h2>}
-          <ul className="notes">
-            {notes.map(({ text }) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-          <p className="dim small">
-            {texts.report.readBy(reading.codebook, reading.software)}
-            {appearances.length > 1 && (
-              <>
-                {' '}
-                {texts.report.alsoSeen}{' '}
-                {appearances
-                  .slice(1)
-                  .map(({ source }) => source)
-                  .join(', ')}
-                .
-              </>
+      <ReportHead view={view} />
+      <Cover graphic={isGraphic(claims)} key={report.id}>
+        <div className="two">
+          <section aria-label={texts.report.article}>
+            {claims.length > 0 && <Legend hidden={hidden} onToggle={toggle} />}
+            <Article record={record} lit={lit} hidden={hidden} onPick={fromText} onPoint={setUnder} />
+          </section>
+          <section aria-label={texts.report.beside} className="beside">
+            <div className="beside-head">
+              <h2>{claims.length === 0 ? texts.report.noClaims : counted(claims.length, 'claim')}</h2>
+              {claims.length > 0 && <Keys open={help} onOpen={setHelp} keys={texts.keys.report} />}
+            </div>
+            {claims.length === 0 && (
+              <p className="dim">
+                {notes.some(({ code }) => code === 'language-not-read') ? texts.report.notRead : texts.report.nothingFound}
+              </p>
             )}
-          </p>
-        </section>
-      </div>
+            <ol className="claims" ref={list}>
+              {claims.map((claim, n) => {
+                const said = statements[n];
+                return (
+                  said && (
+                    <ClaimCard
+                      key={claim.id}
+                      n={n}
+                      claim={claim}
+                      said={said}
+                      human={view.human[claim.id]}
+                      open={open === n}
+                      touched={under?.claims.includes(n) ?? false}
+                      onPoint={setPointed}
+                      onPick={pick}
+                    >
+                      {open === n && (
+                        <ClaimDetail
+                          claim={claim}
+                          record={record}
+                          deciding={deciding}
+                          version={version}
+                          editing={editing}
+                          onEdit={setEditing}
+                          onPoint={setWords}
+                          pointed={under?.span ?? null}
+                        />
+                      )}
+                    </ClaimCard>
+                  )
+                );
+              })}
+            </ol>
+            <SaidAndNoted view={view} onPoint={setWords} />
+          </section>
+        </div>
+      </Cover>
     </>
   );
 }

@@ -7,9 +7,15 @@ import { ReportView } from './report-view.tsx';
 /** One report with its claims. */
 export function ReportPage({ route }: ViewProps) {
   const id = route.path[1] ?? '';
-  const claim = route.query.get('claim');
   const loaded = useLoad(id, () => getReport(id));
   if (loaded.state === 'loading') return <Loading />;
-  if (loaded.state === 'failed') return <Trouble error={loaded.error} />;
-  return <ReportView key={`${id} ${claim}`} view={loaded.value} start={claim} />;
+  if (loaded.state === 'failed') return <Trouble error={loaded.error} again={loaded.reload} />;
+  return (
+    <ReportView
+      view={loaded.value}
+      start={route.query.get('claim')}
+      hidden={(route.query.get('hide') ?? '').split('.').filter(Boolean)}
+      onChanged={loaded.reload}
+    />
+  );
 }

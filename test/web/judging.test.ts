@@ -1,0 +1,157 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Site } from './browser.ts';
+import { look, noBrowser, startSite } from './browser.ts';
+
+describe.skipIf(noBrowser)('judging events and claims', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await startSite();
+  }, 120_000);
+  afterAll(() => site?.close());
+
+  const events = () => site.store.overview.list({}, '-reports', { limit: 100 }).items;
+  const address = (id: string | undefined): string => `#/events/${id}`;
+  const loaded = (page: Page): Promise<unknown> => page.waitForSelector('.event-facts');
+
+  it('shows what every account gives, and who has it from whom', async () => {
+    const bombing = events().find(({ type, reports }) => type === 'bombing' && reports > 1);
+    await site.visit(address(bombing?.id), async (page) => {
+      await loaded(page);
+      expect(await page.locator('h1').textContent()).toContain('Bombing · Garoua');
+      expect(await page.locator('.tolls li').count()).toBeGreaterThan(2);
+      expect(await page.locator('.tree').textContent()).toMatch(/Lakeshore Tribune/);
+      expect(await page.locator('.tree .root').count()).toBe(bombing?.origins);
+      expect(await page.locator('.account').count()).toBe(bombing?.claims);
+    });
+  }, 60_000);
+
+  it('corrects a figure, still corrected after a reload, and undoes it in the list of decisions', async () => {
+    const [event] = events();
+    await site.visit(address(event?.id), async (page) => {
+      await loaded(page);
+      await page.getByRole('button', { name: 'Correct: killed' }).click();
+      await page.getByLabel('Right value: killed').fill('16-18');
+      await page.getByLabel('Why').fill('the hospital’s list');
+      await page.keyboard.press('Enter');
+      await page.locator('.event-facts .human').waitFor();
+      await page.reload();
+      await loaded(page);
+      expect(await page.locator('.event-facts .human').textContent()).toContain('16-18');
+      expect(await page.locator('.decision').first().textContent()).toContain('the hospital’s list');
+      await page.locator('.decision').getByRole('button', { name: 'Undo' }).click();
+      await page.locator('.event-facts .human').waitFor({ state: 'detached' });
+      expect(await page.locator('.decision').first().textContent()).toContain('taken back');
+    });
+  }, 60_000);
+
+  it('merges two events and undoes it', async () => {
+    const before = events().length;
+    const [one, other] = events().filter(({ when }) => when?.from.startsWith('2024-05'));
+    await site.visit(address(one?.id), async (page) => {
+      await loaded(page);
+      await page.getByRole('button', { name: 'Same as another event' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('radio').first().waitFor();
+      const place = await dialog.locator('.candidate').allTextContents();
+      expect(place.length).toBeGreaterThan(0);
+      await dialog.getByRole('radio').first().check();
+      await dialog.getByRole('button', { name: 'They are the same' }).click();
+      await page.getByText('Joined into one event.').waitFor();
+      expect(events().length).toBe(before - 1);
+      await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+      await page.getByText('Taken back.').waitFor();
+      expect(events().length).toBe(before);
+      expect(other).toBeDefined();
+    });
+  }, 60_000);
+
+  it('splits an account off, and undoes it', async () => {
+    const event = events().find(({ claims, reports }) => claims > 1 && reports > 1);
+    await site.visit(address(event?.id), async (page) => {
+      await loaded(page);
+      await page.getByRole('button', { name: 'Split', exact: true }).click();
+      await page.locator('.account input[type=checkbox]').last().check();
+      await page.getByRole('button', { name: 'Split off 1 account' }).click();
+      await page.getByText('Split into two events.').waitFor();
+      await page.waitForFunction((n) => document.querySelectorAll('.account').length === n, (event?.claims ?? 0) - 1);
+      await page.locator('.decision').getByRole('button', { name: 'Undo' }).first().click();
+      await page.waitForFunction((n) => document.querySelectorAll('.account').length === n, event?.claims);
+    });
+  }, 60_000);
+
+  it('offers the view as a link and as files', async () => {
+    await site.visit(address(events()[0]?.id), async (page) => {
+      await loaded(page);
+      await page.getByRole('button', { name: 'Share' }).click();
+      const file = page.locator('.formats a').first();
+      await file.waitFor();
+      expect(await page.locator('.formats a').count()).toBeGreaterThan(3);
+      const [download] = await Promise.all([page.waitForEvent('download'), file.click()]);
+      expect(await download.failure()).toBe(null);
+    });
+  }, 60_000);
+
+  it('codes blind: each sees the own answers only, and differences are ruled on', async () => {
+    const claims: string[] = [];
+    for (const [coder, key] of [
+      ['Ada', 'a'],
+      ['Ben', 'r'],
+    ] as const)
+      await site.visit('#/review?blind=yes', async (page) => {
+        await page.getByLabel('Your name').fill(coder);
+        await page.locator('.item').waitFor();
+        for (let n = 0; n < 3; n++) {
+          const line = (await page.locator('.item').getAttribute('aria-label')) ?? '';
+          claims.push(line);
+          await page.keyboard.press('Tab');
+          await page.evaluate('document.activeElement.blur()');
+          await page.keyboard.press(key);
+          await page.waitForFunction((before) => document.querySelector('.item')?.getAttribute('aria-label') !== before, line);
+        }
+      });
+    expect(claims.slice(3)).toEqual(claims.slice(0, 3));
+    await look(site, 'agreement', '#/review/agreement', (page) => page.waitForSelector('td'));
+    await site.visit('#/review/differences', async (page) => {
+      await page.locator('.difference').first().waitFor();
+      expect(await page.locator('.difference').count()).toBe(3);
+      expect(await page.locator('.difference').first().textContent()).toContain('Ada: right');
+      await page.locator('.difference').first().getByRole('button', { name: 'It is: right' }).click();
+      await page.locator('.difference').nth(2).waitFor({ state: 'detached' });
+    });
+    await look(site, 'differences', '#/review/differences', (page) => page.waitForSelector('.difference'));
+  }, 120_000);
+
+  it('reviews twenty claims by keyboard alone', async () => {
+    const verdicts = () => site.store.decisions().filter(({ ruling }) => ruling.kind === 'accept' || ruling.kind === 'reject').length;
+    const before = verdicts();
+    await site.visit('#/review', async (page) => {
+      await page.locator('.item').waitFor();
+      for (let n = 0; n < 20; n++) {
+        const line = await page.locator('.item').getAttribute('aria-label');
+        await page.keyboard.press(n % 5 === 4 ? 's' : n % 3 === 2 ? 'r' : 'a');
+        await page.waitForFunction((before) => document.querySelector('.item')?.getAttribute('aria-label') !== before, line);
+      }
+      expect(verdicts() - before).toBe(16);
+      await page.keyboard.press('e');
+      await page.getByLabel('Right value: what').waitFor();
+      expect(await page.evaluate('document.activeElement.tagName')).toBe('SELECT');
+      await page.keyboard.press('Escape');
+      await page.locator('.correct').waitFor({ state: 'detached' });
+    });
+  }, 120_000);
+
+  it('shows the event, the dialogs and the review in every width, light and dark', async () => {
+    const bombing = events().find(({ type, reports }) => type === 'bombing' && reports > 1);
+    await look(site, 'event', address(bombing?.id), loaded);
+    await look(site, 'event-merge', address(bombing?.id), async (page) => {
+      await page.getByRole('button', { name: 'Same as another event' }).click();
+      await page.locator('.candidate').first().waitFor();
+    });
+    await look(site, 'event-share', address(bombing?.id), async (page) => {
+      await page.getByRole('button', { name: 'Share' }).click();
+      await page.locator('.formats a').first().waitFor();
+    });
+    await look(site, 'review', '#/review', (page) => page.waitForSelector('.item'));
+  }, 120_000);
+});
