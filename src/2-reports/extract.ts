@@ -3,6 +3,7 @@ import type { Note } from '../0-terms/note.ts';
 import type { Page } from '../1-pages/page.ts';
 import { findDateline } from './find-dateline.ts';
 import { articleFromHtml } from './html/article-from-html.ts';
+import type { FoundEntry } from './html/live-blog.ts';
 import { languageOf } from './language.ts';
 import { sortCopiedText } from './lines/copied-text.ts';
 import { writtenMoment } from './moment.ts';
@@ -11,7 +12,7 @@ import { findOrigins } from './origins/find-origins.ts';
 import { pageKindNote } from './page-kind.ts';
 import { type DatedBy, publicationDate } from './publication-date.ts';
 import type { RawArticle } from './raw-article.ts';
-import type { FoundIn, HeadField, Report } from './report.ts';
+import type { FoundIn, HeadField, LiveEntry, Report } from './report.ts';
 import type { ReportKit } from './report-kit.ts';
 
 /** Characters of article text that are read; the longest reports have some 100,000. */
@@ -71,6 +72,7 @@ export function extract(page: Page, kit: ReportKit): Report {
     dateline,
     section: raw.section,
     canonical: raw.canonical,
+    ...(raw.entries === undefined ? {} : { entries: entriesIn(text, raw.entries) }),
     basis: basisOf(page, raw, foundIn, language, dateline !== null),
     text,
     origins: findOrigins(text, credits.origins, byline, publisher, kit.outlets),
@@ -112,6 +114,23 @@ function basisOf(
     ...(language === 'und' ? {} : { language: isSaid ? 'meta' : 'text' }),
     ...(hasDateline ? { dateline: 'text' } : {}),
   };
+}
+
+/** Where the entries of a live blog stand in its text; one whose paragraphs were all credit lines or cut off is nowhere. */
+function entriesIn(text: string, found: readonly FoundEntry[]): LiveEntry[] {
+  const entries: LiveEntry[] = [];
+  let from = 0;
+  for (const { title, time, paragraphs } of found) {
+    let span: [number, number] | null = null;
+    for (const paragraph of paragraphs) {
+      const start = text.indexOf(paragraph, from);
+      if (start < 0) continue;
+      from = start + paragraph.length;
+      span = [span?.[0] ?? start, from];
+    }
+    if (span !== null) entries.push({ span, time, title });
+  }
+  return entries;
 }
 
 function articleFromText(page: Page): RawArticle {

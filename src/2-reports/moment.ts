@@ -102,6 +102,14 @@ function zoneIn(rest: string): string {
   return name === undefined ? '' : (ZONES[name] ?? '');
 }
 
+/** A time of day that stands alone ("10:32 GMT", "4.05 p.m.") on a known day; null where the text is none. */
+export const clockTime = (date: string, text: string): string | null => {
+  const found = CLOCK.exec(text);
+  return found === null || found.index > 20
+    ? null
+    : clock(date, found[1], found[2], found[3], found[4], text.slice(found.index + found[0].length));
+};
+
 /** The hour of a moment in universal time, 0 to 23; null where it is not said in universal time. */
 export const universalHour = ({ time }: Moment): number | null => (time?.endsWith('Z') ? Number(time.slice(11, 13)) : null);
 

@@ -1,4 +1,5 @@
 import type { Note } from '../0-terms/note.ts';
+import type { FoundEntry } from './html/live-blog.ts';
 import type { DatedBy } from './publication-date.ts';
 import type { FoundIn, HeadField } from './report.ts';
 
@@ -11,6 +12,8 @@ export interface RawArticle {
   /** What the page claims, ISO 639-1. */
   readonly language: string | null;
   readonly paragraphs: readonly string[];
+  /** Of a live blog: its entries, whose paragraphs stand in `paragraphs` too. */
+  readonly entries?: readonly FoundEntry[];
   readonly published: DatedBy;
   readonly updated: DatedBy | null;
   readonly section: string | null;

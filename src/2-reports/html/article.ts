@@ -25,7 +25,7 @@ export function articleOf(root: PageElement, title: string | null): Article {
 }
 
 /** Parts that are no article by name. A part that holds much of the page's running text is kept whatever its name, unless readers wrote it. */
-function droppedParts(root: PageElement): Set<PageElement> {
+export function droppedParts(root: PageElement): Set<PageElement> {
   const running = new Map<PageElement, number>();
   const measure = (element: PageElement, muted: boolean): number => {
     let own = 0;

@@ -1,4 +1,4 @@
-import { bylineIn } from '../lines/copied-text.ts';
+import { bylineIn } from '../lines/byline.ts';
 import type { Outlets } from '../outlets.ts';
 import type { FoundIn, HeadField } from '../report.ts';
 import { articleThings, type LinkedThing, linkedThings, namesOf, wordsOf } from './json-ld.ts';

@@ -1,5 +1,6 @@
 import { bare, oneLine, plainCharacters, SENTENCE_END } from '../clean-text.ts';
 import { isDateLine } from '../publication-date.ts';
+import { bylineIn } from './byline.ts';
 import { isDroppedLine, isMenuLine, isTailLine } from './line-kinds.ts';
 
 /** A page's text as somebody copied it, sorted into its parts. */
@@ -10,10 +11,6 @@ export interface CopiedText {
   readonly dateLines: readonly string[];
   readonly paragraphs: readonly string[];
 }
-
-/** A line by an author: "By Jane Roe", "By Jane Roe and John Doe | Staff Writer". */
-const BYLINE =
-  /^(?:story |written |reported |posted |words )?by:?\s+(\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|de|al|bin|van|von|der|el|&))*)(?:\s*[,|–—/-].{0,80})?$/iu;
 
 /** Sorts copied text: headline, byline and date lines out, menus, share bars, forms and lists of other articles away, paragraphs kept. */
 export function sortCopiedText(raw: string): CopiedText {
@@ -65,12 +62,6 @@ function repeats(line: string, headline: string): boolean {
   const known = new Set(bare(headline).split(' '));
   const words = bare(line).split(' ');
   return words.filter((word) => known.has(word)).length * 2 >= words.length;
-}
-
-/** The author names of a byline, or null where the line is none. */
-export function bylineIn(line: string): string | null {
-  if (line.length > 120 || SENTENCE_END.test(line.replace(/\b(?:Jr|Sr|\p{Lu})\.$/u, ''))) return null;
-  return BYLINE.exec(line)?.[1] ?? null;
 }
 
 /** A line of running text: a sentence, not a headline or a menu. */
