@@ -9,6 +9,7 @@ import { withoutAccidents } from './refine/accidents.ts';
 import { casualties } from './refine/casualties.ts';
 import { claimedActs } from './refine/claimed-acts.ts';
 import { confidenceOf } from './refine/confidence.ts';
+import { facilityWords } from './refine/facility.ts';
 import { firstPerson } from './refine/first-person.ts';
 import { withoutGenerics } from './refine/generic.ts';
 import { place, sharedPlace } from './refine/place.ts';
@@ -43,6 +44,7 @@ export const REFINERS: readonly Refiner[] = [
   anchoredTime, // "a month after they apprehended her"
   sharedTime, // a time holds until another is given
   sharedPlace, // the act's place for what was told with it
+  facilityWords, // "at the airport"
 ];
 
 /** The drafts of a report after every refiner, before any is left out as too unsure: what the confidence model is fitted on. */

@@ -355,7 +355,8 @@ function adjectiveSlots(node: Node, words: SlotWords, depth: number): Slot[] {
 /** A noun and what is joined to it by "and", "or" or a comma. */
 export function conjoined(node: Node): Node[] {
   const list = [node];
-  for (const child of node.children) if (child.base === 'conj' && !isVerb(child)) list.push(...conjoined(child));
+  for (const child of node.children)
+    if (child.base === 'conj' && !isVerb(child) && !insideName(child, node)) list.push(...conjoined(child));
   return list;
 }
 
@@ -372,3 +373,7 @@ function relativeTarget(filler: Node, verb: Node): Node {
 const usesRelative = (verb: Node): boolean =>
   verb.children.some((child) => RELATIVE.has(child.lemma) && child.base !== 'mark' && child.base !== 'nsubj') ||
   verb.children.some((child) => child.base === 'nsubj' && RELATIVE.has(child.lemma));
+
+/** "the Islamic State of Iraq and the Levant": one name, not two groups. */
+const insideName = (child: Node, head: Node): boolean =>
+  head.mention?.form === 'name' && head.mention.span[0] <= child.token.span[0] && child.token.span[1] <= head.mention.span[1];

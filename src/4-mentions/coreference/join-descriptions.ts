@@ -158,7 +158,8 @@ export function joinDescriptions(parsed: ParsedReport, chains: Chains, kit: Core
         fits(to, m) &&
         !placeAndPeople(to, m) &&
         !placeAndPeople(m, to) &&
-        !(to.form === 'name' && m.form === 'name' && to.kind !== m.kind)
+        // "Almería, Spain": the second name says where the first is.
+        !(to.form === 'name' && m.form === 'name' && (to.kind !== m.kind || m.kind === 'place'))
       ) {
         chains.join(Math.min(other, i), Math.max(other, i), 'coreference.apposition');
         for (const word of [m.headLemma, ...m.modifiers]) addWord(words, chains.of(i), word);

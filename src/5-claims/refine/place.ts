@@ -2,6 +2,7 @@ import type { Entity } from '../../4-mentions/annotated-report.ts';
 import type { ClaimPlace } from '../coded-report.ts';
 import type { Context, Draft, Refiner } from '../draft.ts';
 import { type Graph, governors, headIn, type Node, prepositionOf } from '../graph.ts';
+import { placeWords } from '../place-words.ts';
 
 /** A place name with its place in the tree. */
 interface PlaceNode {
@@ -75,7 +76,7 @@ export function placesBySentence(graph: Graph): Map<number, PlaceNode[]> {
     const node = headIn(graph.sentences, graph.report.sentences, mention.span);
     if (!node) continue;
     const list = found.get(node.sentence) ?? [];
-    list.push({ node, entity, place: { entity: entity.id, span: mention.span, rule: mention.rule } });
+    list.push({ node, entity, place: { entity: entity.id, span: placeWords(node, mention.span, graph.report.text), rule: mention.rule } });
     found.set(node.sentence, list);
   }
   return found;
@@ -184,16 +185,24 @@ export const sharedPlace: Refiner = (drafts, context) => {
   return drafts.map((draft) => {
     if (!PLACED.has(draft.type.family) || draft.stage === 'threatened') return draft;
     if (draft.where) return { ...draft, where: closer(draft, drafts, context) ?? draft.where };
-    const near = placed.filter((other) => other !== draft);
+    const near = placed.filter((other) => other !== draft && !apartInTime(other, draft));
     const same = near.find((other) => other.node.sentence === draft.node.sentence);
     const before = near
       .filter((other) => lastSentence(other, draft) !== null)
       .sort((a, b) => (lastSentence(b, draft) ?? 0) - (lastSentence(a, draft) ?? 0))[0];
-    const from = same ?? before ?? near[0];
+    const from = same ?? before ?? near.find((other) => other.node.sentence - draft.node.sentence < 4);
     if (!from?.where) return draft;
     return { ...draft, where: { ...from.where, rule: `${from.where.rule}+${same ? 'sentence' : 'context'}` } };
   });
 };
+
+/** What happened years apart is not told of one place for standing in one report. */
+const apartInTime = (a: Draft, b: Draft): boolean => {
+  if (a.when === null || b.when === null) return false;
+  const gap = Math.max(Date.parse(a.when.from) - Date.parse(b.when.to), Date.parse(b.when.from) - Date.parse(a.when.to));
+  return gap > FAR_APART_DAYS * 86_400_000;
+};
+const FAR_APART_DAYS = 180;
 
 /** "a cathedral in the Philippines", then "the first bomb exploded in Jolo": the town that the same kind of act is told of, in that country. */
 function closer(draft: Draft, drafts: readonly Draft[], context: Context): ClaimPlace | null {

@@ -159,17 +159,13 @@ function merged(earlier: Draft, later: Draft, context: Context): Draft {
     when: finer(earlier.when, later.when),
     where: narrower(earlier.where, later.where, context),
     toll: joinTolls(earlier.toll, later.toll),
-    saidBy:
-      earlier.saidBy.length === 0
-        ? []
-        : [...earlier.saidBy, ...later.saidBy.filter((source) => !earlier.saidBy.some((own) => sameSource(own, source)))],
+    // Whose word it is: the first teller's; a chain of others would say that they cite each other.
+    saidBy: earlier.saidBy,
     reasons: [...earlier.reasons, ...later.reasons, { field: 'telling', rule: 'same-event', span: later.trigger }],
     tellings: [...earlier.tellings, ...later.tellings, general ? earlier.node : later.node],
   };
 }
 
-const sameSource = (a: Draft['saidBy'][number], b: Draft['saidBy'][number]): boolean =>
-  (a.speaker !== undefined && a.speaker === b.speaker) || a.span[0] === b.span[0];
 const finer = (a: Draft['when'], b: Draft['when']): Draft['when'] => {
   if (!a || !b) return a ?? b;
   return b.precision === 'day' && a.precision !== 'day' ? b : a;

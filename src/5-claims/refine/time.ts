@@ -47,9 +47,15 @@ function nearestTime(draft: Draft, times: readonly TimeNode[], triggers: Readonl
     if (!time.range || time.value === 'PRESENT_REF') continue;
     const cost = costOf(draft, node, triggers, context);
     if (cost !== null && (best === null || cost < best.cost))
-      best = { cost, value: asClaimTime(time.range, time, cost < 10 ? 'clause' : 'sentence') };
+      best = { cost, value: asClaimTime(lasting(time.range, node, context), time, cost < 10 ? 'clause' : 'sentence') };
   }
   return best?.value ?? null;
+}
+
+/** "Protests since Tuesday": from that day to the day of the report. */
+function lasting(range: DateRange, node: Node, context: Context): DateRange {
+  const today = context.graph.report.published.date;
+  return prepositionOf(node) === 'since' && today !== null && range.to < today ? { ...range, to: today } : range;
 }
 
 const ENDS = new Set(['until', 'till', 'til', 'unless', 'beyond']);
