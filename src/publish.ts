@@ -2,9 +2,10 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, s
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from './0-terms/errors.ts';
 import type { Codebook } from './5-claims/codebook/codebook.ts';
+import { discretionOf } from './7-records/exports/discretion.ts';
+import type { Coarsening } from './7-records/exports/format.ts';
 import type { EventQuery, EventSummary } from './7-records/overview.ts';
-import type { Coarsening } from './7-records/publish/discretion.ts';
-import { discreet, discretionOf } from './7-records/publish/discretion.ts';
+import { discreet } from './7-records/publish/discreet.ts';
 import { eventPage } from './7-records/publish/event-page.ts';
 import { listFiles } from './7-records/publish/list-page.ts';
 import type { Site } from './7-records/publish/site.ts';
@@ -64,7 +65,7 @@ export function publish(store: Store, request: PublishRequest): Published {
     exchange(fresh, folder);
     return { ...published, index: join(folder, 'index.html') };
   } catch (cause) {
-    rmSync(fresh, { recursive: true, force: true });
+    if (existsSync(fresh)) rmSync(fresh, { recursive: true, force: true });
     if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && /^E[A-Z]+$/.test(cause.code))
       throw new InputError(`${request.folder}: cannot be written (${cause.code}); choose another folder`, { cause });
     throw cause;
@@ -122,8 +123,8 @@ function write(store: Store, request: PublishRequest, fresh: string): Omit<Publi
       const record = store.report(id)?.record;
       return record === undefined ? [] : [record];
     });
-    const discretion = discretionOf({ summary: full, records, privateNames, coarsen });
-    const summary = discreet(full, discretion, coarsen);
+    const discretion = discretionOf(records, privateNames, coarsen);
+    const summary = discreet(full, discretion);
     if (event !== null)
       writeFileSync(
         join(fresh, 'events', `${event.id}.html`),
@@ -152,8 +153,9 @@ function write(store: Store, request: PublishRequest, fresh: string): Omit<Publi
 }
 
 const COARSENED: Readonly<Record<Coarsening, string>> = {
-  admin1: 'Places are told by their first division (province, state); headlines and quoted words, which would name them, are left out.',
-  country: 'Places are told by their country; headlines and quoted words, which would name them, are left out.',
+  admin1:
+    'Places are told by their first division (province, state); headlines, statements and quoted words, which would name them, are left out.',
+  country: 'Places are told by their country; headlines, statements and quoted words, which would name them, are left out.',
 };
 
 function allOf(store: Store, query: EventQuery): readonly EventSummary[] {

@@ -7,8 +7,9 @@ import type { MergeKit } from '../6-events/merge-kit.ts';
 import type { Reading, Store } from '../7-records/store.ts';
 import type { Listening } from '../8-http/listen.ts';
 import type { Unreadable } from '../ingest.ts';
+import type { Readers } from '../readers.ts';
 import type { Io } from './io.ts';
-import type { InputOptions } from './options.ts';
+import type { InputWays } from './options.ts';
 
 /** Reads pages by one codebook, loaded once. */
 export interface Reader {
@@ -17,6 +18,8 @@ export interface Reader {
   readonly codebook: Codebook;
   /** What the rules made of a sentence of a report that this reader has read. */
   readonly nearMisses: (report: CodedReport, sentence: number) => Promise<readonly TriggerWord[]>;
+  /** Starts so many threads that read by the same codebook. */
+  readonly readers?: (jobs: number) => Readers;
   /** What in the codebook does not do what its author says. */
   readonly check: () => Promise<readonly CodebookFault[]>;
 }
@@ -40,12 +43,14 @@ export interface Tools {
   /** `codebook`: a folder instead of the one that comes with Saidso. Throws CodebookError, InputError. */
   readonly reader: (codebook?: string) => Promise<Reader>;
   /** Pages of files, folders, archives, tables, URLs, feeds and `-`. */
-  readonly collect: (inputs: readonly string[], options: InputOptions) => AsyncIterable<Page | Unreadable>;
+  readonly collect: (inputs: readonly string[], options: InputWays) => AsyncIterable<Page | Unreadable>;
   readonly open: (path: string, options?: { readonly create?: boolean }) => Promise<Store>;
   /** Merges reports into events by the models that come with Saidso. */
   readonly merger: () => Promise<MergeKit>;
   /** The page and the API, from `port` on. */
   readonly serve: (store: Store, reader: Reader, request: ServeRequest) => Promise<Serving>;
+  /** Folder of the built page that published folders get. */
+  readonly publishedPage: () => string;
   /** Opens the user's browser where there is a desktop; else does nothing. */
   readonly openBrowser: (url: string) => void;
 }

@@ -14,6 +14,7 @@ import { explain } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { forget } from './commands/forget.ts';
 import { importCommand } from './commands/import.ts';
+import { publish } from './commands/publish.ts';
 import { read } from './commands/read.ts';
 import { reports } from './commands/reports.ts';
 import { restore } from './commands/restore.ts';
@@ -52,6 +53,7 @@ const COMMANDS: readonly ((context: Context) => Command)[] = [
   backup,
   restore,
   serve,
+  publish,
   codebook,
 ];
 

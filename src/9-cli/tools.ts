@@ -23,6 +23,7 @@ export function realTools(stdin: AsyncIterable<Uint8Array>): Tools {
       const [{ serving }, merger] = await Promise.all([import('./serving.ts'), loadMerger()]);
       return serving(store, reader, { ...request, version: version() }, () => void store.refreshEvents(merger));
     },
+    publishedPage: () => join(packageFolder(), 'web', 'dist', 'publish'),
     openBrowser,
   };
 }
@@ -33,12 +34,17 @@ function version(): string {
 }
 
 async function loadReader(folder?: string): Promise<Reader> {
-  const [{ loadKit }, { read }] = await Promise.all([import('../load-kit.ts'), import('../read.ts')]);
+  const [{ loadKit }, { read }, { startReaders }] = await Promise.all([
+    import('../load-kit.ts'),
+    import('../read.ts'),
+    import('../readers.ts'),
+  ]);
   const kit = loadKit(folder === undefined ? {} : { codebook: folder });
   return {
     read: (page) => read(page, kit),
     reading: { codebook: `${kit.codebook.name} ${kit.codebook.version}`, software: version() },
     codebook: kit.codebook,
+    readers: (jobs) => startReaders(jobs, folder ?? null),
     async nearMisses(report, sentence) {
       const { nearMisses } = await import('../5-claims/near-misses.ts');
       return nearMisses(report, sentence, kit);

@@ -28,6 +28,8 @@ export interface World {
   readonly near?: readonly TriggerWord[];
   /** What `codebook check` finds. */
   readonly faults?: readonly CodebookFault[];
+  /** Folder of the page that published folders get. */
+  readonly publishedPage?: string;
   /** Milliseconds that pass between two looks at the clock. */
   readonly tick?: number;
 }
@@ -78,6 +80,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
           }),
     merger: () => Promise.resolve({ wordWeights: { weight: () => 1 }, sameEvent: new Map([['bias', 1]]) }),
     serve: (_, __, { port }) => Promise.resolve({ url: `http://localhost:${port}/`, port, close: () => Promise.resolve() }),
+    publishedPage: () => world.publishedPage ?? '/nowhere',
     openBrowser: (url) => (err += `opened ${url}\n`),
     async *collect(inputs, { published }): AsyncGenerator<Page | Unreadable> {
       for (const source of inputs) {

@@ -1,9 +1,9 @@
 import { EFFECTS, type Effect } from '../../5-claims/coded-report.ts';
 import { dayInWords } from '../days-in-words.ts';
 import type { KeptEvent } from '../decision-store.ts';
+import type { Discretion } from '../exports/told-event.ts';
 import type { EventSummary, PartyName } from '../overview.ts';
 import type { ReportRecord } from '../record.ts';
-import type { Discretion } from './discretion.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import type { Site } from './site.ts';
@@ -58,7 +58,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 function nearness({ where }: EventSummary): string {
   if (where?.precision === 'country') return ' (somewhere in the country)';
-  if (where?.precision === 'admin1' || where?.precision === 'admin2') return ' (somewhere in it)';
+  if (where?.precision === 'admin1' || where?.precision === 'admin2') return ' (somewhere in this division)';
   return where?.precision === 'near' ? ' (near it)' : '';
 }
 
@@ -83,8 +83,8 @@ function figures(effect: Effect, toll: Parameters<typeof tollOf>[0], event: Kept
   return html`${tollOf(toll)}<ul class="pub-figures">${told}</ul>`;
 }
 
-function disagreements({ disagreements: all }: KeptEvent, numbers: ReadonlyMap<string, number>, { words, place }: Discretion): Html | null {
-  const shown = all.filter(({ field }) => field !== 'where' || place === null);
+function disagreements({ disagreements: all }: KeptEvent, numbers: ReadonlyMap<string, number>, { words, blunt }: Discretion): Html | null {
+  const shown = all.filter(({ field }) => field !== 'where' || !blunt);
   if (shown.length === 0) return null;
   const lines = shown.map(({ field, accounts }) => {
     const values = accounts.map(

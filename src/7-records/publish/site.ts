@@ -49,8 +49,12 @@ export function pageOf(site: Site, { title, body, top, scripts = [] }: Page): st
 ${scripts.map((script) => html`<script src="${top}${script}" defer></script>\n`)}</head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
-<header class="pub-top"><a href="${top}index.html">${site.title}</a></header>
-<main id="content" tabindex="-1">
+${
+  title === site.title
+    ? null
+    : html`<header class="pub-top"><a href="${top}index.html">${site.title}</a></header>
+`
+}<main id="content" tabindex="-1">
 ${body}
 </main>
 <footer class="pub-foot">

@@ -1,9 +1,9 @@
 import type { Claim } from '../../5-claims/coded-report.ts';
 import { dayInWords } from '../days-in-words.ts';
 import type { KeptEvent } from '../decision-store.ts';
+import type { Discretion } from '../exports/told-event.ts';
 import type { ReportRecord } from '../record.ts';
 import { statement } from '../statement.ts';
-import type { Discretion } from './discretion.ts';
 import type { Html } from './html.ts';
 import { html, webLink } from './html.ts';
 
@@ -29,9 +29,9 @@ ${ordered.map((record, at) => html`<li id="r${at + 1}">${source(record, event, d
 
 function source(record: ReportRecord, event: KeptEvent, discretion: Discretion): Html {
   const { report, claims } = record;
-  const { words, place } = discretion;
-  // Headline and quoted words name places: where these are to be blunted, they stay away.
-  const headline = place === null && report.title !== null ? words(report.title) : 'Report without a headline';
+  const { words, blunt, url } = discretion;
+  // Headline, statements and quoted words name places: where these are to be blunted, they stay away.
+  const headline = blunt || report.title === null ? 'Report' : words(report.title);
   const told = [
     report.publisher,
     report.published.date === null ? 'no date' : dayInWords(report.published.date),
@@ -40,14 +40,13 @@ function source(record: ReportRecord, event: KeptEvent, discretion: Discretion):
   const said = new Map<string, Claim>();
   for (const claim of claims)
     if (event.claims.some((ref) => ref.report === report.id && ref.claim === claim.id)) {
-      const line = words(lineOf(claim, record, place));
+      const line = words(statement(claim, record).line);
       if (!said.has(line)) said.set(line, claim);
     }
-  const accounts = [...said].map(
-    ([line, claim]) =>
-      html`<p>${line}</p>${place === null ? html`<blockquote>${words(evidenceOf(claim, report.text))}</blockquote>` : null}`,
-  );
-  return html`<p><cite>${webLink(report.url, headline)}</cite> <span class="dim">${told.filter((part) => part !== null).join(' · ')}</span></p>${accounts}`;
+  const accounts = blunt
+    ? []
+    : [...said].map(([line, claim]) => html`<p>${line}</p><blockquote>${words(evidenceOf(claim, report.text))}</blockquote>`);
+  return html`<p><cite>${webLink(url(report.url), headline)}</cite> <span class="dim">${told.filter((part) => part !== null).join(' · ')}</span></p>${accounts}`;
 }
 
 const RELATIONS: Readonly<Record<string, string>> = {
@@ -56,14 +55,6 @@ const RELATIONS: Readonly<Record<string, string>> = {
   'reported-by': 'as reported by',
   'statement-of': 'on a statement of',
 };
-
-/** The claim in words; its place as blunt as on the rest of the page. */
-function lineOf(claim: Claim, record: ReportRecord, place: Discretion['place']): string {
-  const { head, rest, toll, where, when, according, line } = statement(claim, record);
-  if (place === null) return line;
-  const setting = [where === '' ? '' : place, when].filter((part) => part !== '').join(', ');
-  return `${head}${rest}${toll && `; ${toll}`}${setting && ` — ${setting}`}${according && `; ${according}`}`;
-}
 
 /** Words of a quotation on either side of the act: enough to check the claim, too few to stand for the article. */
 const AROUND = 14;
@@ -83,13 +74,13 @@ export function evidenceOf({ sentence: [from, to], trigger }: Pick<Claim, 'sente
 export function republication(
   { republication: edges }: KeptEvent,
   numbers: ReadonlyMap<string, number>,
-  { words }: Discretion,
+  { words, blunt }: Discretion,
 ): Html | null {
   const shown = edges.filter(({ from, to }) => numbers.has(from) && numbers.has(to));
   if (shown.length === 0) return null;
   const lines = shown.map(
     ({ from, to, reasons }) =>
-      html`<li>${reference(from, numbers)} goes back to ${reference(to, numbers)}: ${reasons.map(({ text }) => words(text)).join('; ')}</li>`,
+      html`<li>${reference(from, numbers)} goes back to ${reference(to, numbers)}: ${reasons.map(({ reason, text }) => (blunt ? reason.replace('-', ' ') : words(text))).join('; ')}</li>`,
   );
   return html`<section><h2>What is a copy of what</h2><ul>${lines}</ul></section>
 `;

@@ -21,9 +21,8 @@ export const titleOf = (event: EventSummary, label: string): string => `${label}
 export function tollOf({ low, best, high }: { readonly low: number; readonly best: number; readonly high: number | null }): string {
   const number = (n: number): string => n.toLocaleString('en-GB');
   if (low === best && high === best) return number(best);
-  return high === null
-    ? `${number(best)} (at least ${number(low)})`
-    : `${number(best)} (accounts go from ${number(low)} to ${number(high)})`;
+  if (high === null) return low === best ? `at least ${number(low)}` : `${number(best)} (at least ${number(low)})`;
+  return `${number(best)} (accounts go from ${number(low)} to ${number(high)})`;
 }
 
 /** "11 killed, 31 injured"; empty without figures. */
