@@ -58,6 +58,7 @@ export type {
   DecisionView,
   DifferenceView,
   EventView,
+  ExportFormatView,
   FacetsView,
   Health,
   Job,

@@ -138,6 +138,17 @@ export interface JobResult {
   readonly error: string | null;
 }
 
+/** GET /api/export */
+export interface ExportFormatView {
+  readonly name: string;
+  readonly about: string;
+  /** Of the file, without a dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** Whether its places can be told no finer than the first division or the country. */
+  readonly canBeCoarse: boolean;
+}
+
 /** GET /api/codebook */
 export interface CodebookView {
   readonly name: string;

@@ -12,6 +12,7 @@ import { readable } from './readable.ts';
 import { addingRoutes } from './routes/adding.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { eventRoutes } from './routes/events.ts';
+import { exportRoutes } from './routes/export.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { serverRoutes } from './routes/server.ts';
@@ -41,6 +42,7 @@ export function app(store: Store, options: AppOptions): App {
   api.use('/api/*', (context, next) => (context.req.path === '/api/uploads' ? large : small)(context, next));
   reportRoutes(house);
   eventRoutes(house);
+  exportRoutes(house);
   addingRoutes(house);
   jobRoutes(house);
   decisionRoutes(house);

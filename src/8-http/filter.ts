@@ -10,6 +10,7 @@ const yesOrNo = z.enum(['yes', 'no']).optional();
 /** The filter of events, as an address gives it. */
 export const filterQuery = z.object({
   q: z.string().max(500).optional().openapi({ description: 'words, or "phrases", that a report of the event holds' }),
+  event: listIn.openapi({ description: 'ids of events' }),
   type: listIn,
   family: listIn,
   stage: z.array(stage).max(20).optional(),
@@ -47,7 +48,7 @@ export const filterQuery = z.object({
 export function eventQueryOf(asked: z.output<typeof filterQuery>, codebook: Codebook): EventQuery {
   const { q, family, report, since, until, bbox, killed, injured, placed, disputed, ruled } = asked;
   const lists = Object.fromEntries(
-    (['type', 'stage', 'status', 'actor', 'target', 'place', 'admin1', 'source'] as const).flatMap((name) =>
+    (['event', 'type', 'stage', 'status', 'actor', 'target', 'place', 'admin1', 'source'] as const).flatMap((name) =>
       asked[name] === undefined ? [] : [[name, asked[name]]],
     ),
   ) as Pick<EventQuery, 'type' | 'stage' | 'status'>;

@@ -150,6 +150,27 @@ describe('events under a filter', () => {
   });
 });
 
+describe('the view as a file', () => {
+  it.each(['acled-csv', 'geojson', 'jsonl', 'bibtex'])('is %s under the same filter', async (format) => {
+    const response = await made.get(`/api/export/${format}?source=Island%20Herald`);
+    const file = await response.text();
+    expect([response.status, response.headers.get('content-disposition')]).toEqual([
+      200,
+      expect.stringMatching(`attachment; filename="saidso-${format}\\.\\w+"`),
+    ]);
+    expect(file).toMatch(format === 'geojson' ? /Suva/ : /Island Herald/);
+    expect(file).not.toMatch(/Karvel|Coast Gazette/);
+  });
+  it.each([
+    ['none', 404, 'no-such-format'],
+    ['bibtex?coarsen=country', 400, 'bad-input'],
+    ['geojson?report=zz', 400, 'bad-input'],
+  ])('%s is refused', async (format, status, code) => {
+    const response = await made.get(`/api/export/${format}`);
+    expect([response.status, await response.text()]).toEqual([status, expect.stringContaining(code)]);
+  });
+});
+
 describe('one event', () => {
   it('has its accounts, sources and history', async () => {
     const [first] = await listed('?country=FJ');

@@ -53,6 +53,7 @@ describe('what the OpenAPI document says is what is sent', () => {
       ['/api/network', events.network],
       ['/api/counts', record.counts],
       ['/api/codebook', server.codebook],
+      ['/api/export', itemsOf(server.exportFormat)],
       ['/api/sources', itemsOf(server.sourceHealth)],
       ['/api/jobs', itemsOf(job)],
       ['/api/decisions', itemsOf(events.decisionView)],

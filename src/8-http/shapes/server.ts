@@ -1,5 +1,5 @@
 import type { SourceHealth } from '../../7-records/sources.ts';
-import type { CodebookView, Health } from '../answers.ts';
+import type { CodebookView, ExportFormatView, Health } from '../answers.ts';
 import { count, maybeText, shape, text, texts, z } from './shape.ts';
 
 export const health = shape<Health>('Health')(
@@ -51,4 +51,7 @@ export const sourceHealth = shape<SourceHealth>('SourceHealth')(
     kept: count,
     rejected: count,
   }),
+);
+export const exportFormat = shape<ExportFormatView>('ExportFormat')(
+  z.object({ name: text, about: text, extension: text, mediaType: text, canBeCoarse: z.boolean() }),
 );
