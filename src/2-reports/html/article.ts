@@ -152,6 +152,7 @@ function withoutClutter(blocks: readonly Block[], title: string | null): Block[]
     if (isDroppedLine(text)) continue;
     if (block.linked / text.length > 0.6 && (text.length < 200 || tag === 'li') && !SENTENCE_END.test(text)) continue;
     if (block.linked / text.length > 0.9 && text.length < 120) continue;
+    if (block.linked / text.length > 0.8 && text.length < 400 && !SENTENCE_END.test(text)) continue;
     kept.push(block);
   }
   while (kept.length > 0 && isHeading(kept.at(-1) as Block)) kept.pop();
