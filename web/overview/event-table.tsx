@@ -34,7 +34,10 @@ export function EventTable({ rows, total, sort, columns, labels, linkTo, onSort,
   }, [last, rows.length, onMore]);
   // A new order starts at its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when the order changes
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [sort]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    scroller.current?.scrollTo({ top: 0 });
+  }, [sort]);
   const before = seen[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (seen.at(-1)?.end ?? 0);
   return (

@@ -1,8 +1,8 @@
+import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { counted } from '../format.ts';
 import { texts } from '../texts.ts';
 import { useAnswers } from './answers.ts';
-import { CopyLink } from './copy-link.tsx';
 import { EventLine } from './event-line.tsx';
 import { Facets } from './facets.tsx';
 import { FilterChips } from './filter-chips.tsx';
@@ -28,10 +28,12 @@ interface ExplorerProps {
   readonly onView: (view: View, how?: 'choose' | 'move') => void;
   /** Where all events that fit stand as a table; null where there is none. */
   readonly tableAt: string | null;
+  /** How the view is handed on. */
+  readonly share: ReactNode;
 }
 
 /** Map, timeline, facets and the latest events of what fits the filters; all of them answer to each other. */
-export function Explorer({ view, onView, tableAt }: ExplorerProps) {
+export function Explorer({ view, onView, tableAt, share }: ExplorerProps) {
   const answers = useAnswers();
   const words = texts.overview;
   const key = filterQuery(view).toString();
@@ -66,7 +68,7 @@ export function Explorer({ view, onView, tableAt }: ExplorerProps) {
         <p role="status" className="ov-total">
           {points.value === null ? words.loading : words.found(counted(total, 'event'))}
         </p>
-        <CopyLink />
+        {share}
       </div>
       <FilterChips view={view} labels={labels} onView={onView} />
       <div className="ov-columns">

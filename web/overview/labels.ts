@@ -39,6 +39,13 @@ export function whenName(when: EventSummary['when']): string {
   return days(from, to);
 }
 
+/** The same in a table: "11 Jul 2017". */
+export function whenInBrief(when: EventSummary['when']): string {
+  if (when === null) return texts.unknownDay;
+  if (when.precision === 'year' || when.precision === 'month') return whenName(when);
+  return when.from === when.to ? shortDay.format(utc(when.from)) : shortDay.formatRange(utc(when.from), utc(when.to));
+}
+
 const locale = navigator.language || 'en';
 const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });

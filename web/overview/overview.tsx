@@ -1,9 +1,11 @@
 import type { Route } from '../route.ts';
+import { Share } from '../shell/share.tsx';
 import { texts } from '../texts.ts';
 import { addressOf, useView } from './address.ts';
 import { AnswersFrom } from './answers.ts';
 import { Explorer } from './explorer.tsx';
 import { fromApi } from './from-api.ts';
+import { filterQuery } from './view.ts';
 import { Ways } from './ways.tsx';
 import './overview.css';
 
@@ -14,7 +16,7 @@ export function OverviewPage({ route }: { readonly route: Route }) {
     <AnswersFrom value={fromApi}>
       <h1 className="ov-unseen">{texts.overview.title}</h1>
       <Ways view={view} here="overview" />
-      <Explorer view={view} onView={onView} tableAt={addressOf('events', view)} />
+      <Explorer view={view} onView={onView} tableAt={addressOf('events', view)} share={<Share filter={filterQuery(view).toString()} />} />
     </AnswersFrom>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { counted } from '../format.ts';
 import { texts } from '../texts.ts';
 import { useAnswers } from './answers.ts';
@@ -14,7 +15,15 @@ import type { View } from './view.ts';
 import { countFilters, filterQuery, withoutFilters } from './view.ts';
 
 /** The table of what fits, with facets and search beside it. */
-export function TableView({ view, onView }: { readonly view: View; readonly onView: (view: View) => void }) {
+export function TableView({
+  view,
+  onView,
+  share,
+}: {
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  readonly share: ReactNode;
+}) {
   const answers = useAnswers();
   const words = texts.overview;
   const { families, labels } = useTypes();
@@ -29,6 +38,7 @@ export function TableView({ view, onView }: { readonly view: View; readonly onVi
         <p role="status" className="ov-total">
           {waiting && rows.length === 0 ? words.loading : words.found(counted(total, 'event'))}
         </p>
+        {share}
       </div>
       <FilterChips view={view} labels={labels} onView={onView} />
       <div className="ov-columns">

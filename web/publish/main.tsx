@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { PublishedData } from '../../src/index.ts';
 import { useView } from '../overview/address.ts';
 import { AnswersFrom } from '../overview/answers.ts';
+import { CopyLink } from '../overview/copy-link.tsx';
 import { Explorer } from '../overview/explorer.tsx';
 import type { WorldTopology } from '../overview/map/outlines.ts';
 import '../overview/overview.css';
@@ -60,7 +61,11 @@ function Published() {
   return (
     <>
       <Ways view={view} here={table ? 'events' : 'overview'} ways={['overview', 'events']} />
-      {table ? <TableView view={view} onView={onView} /> : <Explorer view={view} onView={onView} tableAt={`#/events?${route.query}`} />}
+      {table ? (
+        <TableView view={view} onView={onView} share={<CopyLink />} />
+      ) : (
+        <Explorer view={view} onView={onView} tableAt={`#/events?${route.query}`} share={<CopyLink />} />
+      )}
     </>
   );
 }

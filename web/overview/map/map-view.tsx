@@ -3,7 +3,7 @@ import type { D3ZoomEvent, ZoomBehavior } from 'd3-zoom';
 import { zoom, zoomIdentity } from 'd3-zoom';
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { counted, number } from '../../format.ts';
+import { counted } from '../../format.ts';
 import { texts } from '../../texts.ts';
 import { useSize } from '../use-size.ts';
 import type { Box } from '../view.ts';
@@ -135,11 +135,11 @@ export function MapView(props: MapViewProps) {
   return (
     <div className="ov-map">
       <div className="ov-row ov-map-tools">
-        <button type="button" onClick={() => zoomBy(1.6)}>
-          {words.closer}
+        <button type="button" aria-label={words.closer} title={words.closer} onClick={() => zoomBy(1.6)}>
+          +
         </button>
-        <button type="button" onClick={() => zoomBy(1 / 1.6)}>
-          {words.farther}
+        <button type="button" aria-label={words.farther} title={words.farther} onClick={() => zoomBy(1 / 1.6)}>
+          −
         </button>
         <button type="button" onClick={() => onPosition(null)}>
           {words.all}
@@ -282,6 +282,3 @@ function BoxOnMap({ box: [west, south, east, north], at: { k, x, y } }: { readon
   const parts = west <= east ? [[west, east] as const] : ([[west, 180] as const, [-180, east] as const] as const);
   return parts.map(([w, e]) => <rect key={w} className="ov-box" {...rectangle(corner(w, north), corner(e, south))} />);
 }
-
-/** "12" of 12, "1.2k" would be no number that can be checked: counts are written out. */
-export const markerCount = (n: number): string => number(n);

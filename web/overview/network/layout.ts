@@ -43,7 +43,7 @@ export function layOut({ nodes, edges }: ActorNetwork): readonly Party[] {
       ...forceAtlas2.inferSettings(graph),
       adjustSizes: true,
       scalingRatio: 12,
-      gravity: 1.2,
+      gravity: 3,
       strongGravityMode: false,
       barnesHutOptimize: false,
     },
