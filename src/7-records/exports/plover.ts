@@ -42,6 +42,7 @@ export const PLOVER_OF: Readonly<Record<string, readonly [event: string, mode: s
   presence: ['MOBILIZE', ''],
   withdrawal: ['RETREAT', 'withdraw'],
   recruitment: ['MOBILIZE', ''],
+  displacement: ['COERCE', ''],
   agreement: ['AGREE', ''],
   talks: ['CONSULT', ''],
   sanction: ['SANCTION', ''],
