@@ -1,4 +1,5 @@
 import type { Draft, Part, Refiner } from '../draft.ts';
+import { subtree } from '../graph.ts';
 import { isAct } from './casualties.ts';
 
 /**
@@ -16,7 +17,8 @@ export const claimedActs: Refiner = (drafts) => {
           : null;
     if (!how || claim.polarity === 'denied') continue;
     const people = how === 'claimed' ? claim.roles.actor : claim.roles.target;
-    const act = lastAct(claim, list);
+    const named = namedAct(claim, list);
+    const act = named >= 0 ? named : lastAct(claim, list);
     if (act < 0 || people.length === 0) continue;
     const draft = list[act] as Draft;
     const actor: Part[] = [...draft.roles.actor];
@@ -31,6 +33,12 @@ export const claimedActs: Refiner = (drafts) => {
 };
 
 const BLAME = new Set(['blame', 'attribute', 'attribution']);
+
+/** "Claimed responsibility for the blasts": the act of which these are a telling. */
+function namedAct(claim: Draft, list: readonly Draft[]): number {
+  const below = new Set(subtree(claim.node));
+  return list.findIndex((draft) => isAct(draft) && [draft.node, ...draft.tellings].some((node) => node !== claim.node && below.has(node)));
+}
 
 function lastAct(claim: Draft, list: readonly Draft[]): number {
   let best = -1;

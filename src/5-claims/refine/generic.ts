@@ -3,7 +3,7 @@ import { governors, type Node } from '../graph.ts';
 
 /** Leaves out what is no single happening: statistics over many events, and bare words for a kind of event. */
 export const withoutGenerics: Refiner = (drafts, context) =>
-  drafts.filter((draft) => !isStatistic(draft, context) && !isBare(draft, context) && !isOffence(draft));
+  drafts.filter((draft) => !isStatistic(draft, context) && !isBare(draft, context) && !isOffence(draft) && !isAttribute(draft));
 
 /** "38 attacks this year", "dozens of bombings since 2014": a number of events over a span longer than a week. */
 function isStatistic(draft: Draft, context: Context): boolean {
@@ -40,6 +40,12 @@ const QUANTITY = new Set([
   'type',
   'form',
 ]);
+
+/** "Guarding captured fighters", "previously rebel controlled territory": a word that only says which ones are meant tells no event. */
+function isAttribute({ node, type, toll }: Draft): boolean {
+  if (node.base !== 'amod' || type.id === 'displacement' || (type.family !== 'security' && type.family !== 'control')) return false;
+  return toll.every(({ high }) => high === null) && !node.children.some((child) => child.base === 'obl' || child.base === 'nsubj');
+}
 
 /** "On 13 counts of rape", "guilty of murder": the name of an offence, with nobody to whom it was done. */
 function isOffence({ node, roles }: Draft): boolean {

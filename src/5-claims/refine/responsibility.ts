@@ -102,7 +102,8 @@ function bySpeaker(draft: Draft, part: Part, context: Context): Responsibility {
   if (ownSide(speaker, part, innermost.span, context)) return 'claimed';
   // "Police said gunmen shot three": nobody in particular is accused.
   const named = part.entity !== null && context.graph.entities.get(part.entity) !== undefined && part.node.mention?.form !== 'nominal';
-  if (!named || !(ACCUSABLE.has(draft.type.family) || draft.type.id === 'aid') || isPresupposed(draft, part)) return 'fact';
+  if (!named || PEACEFUL.has(draft.type.id) || !(ACCUSABLE.has(draft.type.family) || draft.type.id === 'aid') || isPresupposed(draft, part))
+    return 'fact';
   const authority = speakerNode ? isAuthority(speakerNode, speaker, context) : false;
   return authority ? 'accused-by-authorities' : 'accused';
 }
@@ -117,6 +118,9 @@ const isPresupposed = (draft: Draft, part: Part): boolean =>
 
 /** Families whose acts are held against who did them. */
 const ACCUSABLE = new Set(['violence', 'unrest', 'control']);
+
+/** Nobody is accused of these. */
+const PEACEFUL = new Set(['protest', 'strike-action']);
 
 /** A spokesperson of the actor: the president of the state whose troops acted. */
 function ownSide(speaker: string | null, part: Part, words: Span, context: Context): boolean {

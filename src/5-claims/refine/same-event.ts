@@ -10,10 +10,10 @@ import { joinTolls } from './toll.ts';
 export const sameEvent: Refiner = (drafts, context) => {
   const kept: Draft[] = [];
   for (const draft of drafts) {
-    let into = -1;
-    for (let at = kept.length - 1; at >= 0 && into < 0; at--) {
-      if (isSame(kept[at] as Draft, draft, context)) into = at;
-    }
+    const same = kept.map((earlier, at) => ({ earlier, at })).filter(({ earlier }) => isSame(earlier, draft, context));
+    // "The blasts" are the twin bombings, not the second bomb.
+    const several = isDefinitePlural(draft.node) ? same.filter(({ earlier }) => isPlural(earlier.node)) : [];
+    const into = (several.at(-1) ?? same.at(-1))?.at ?? -1;
     if (into < 0) kept.push(draft);
     else kept[into] = merged(kept[into] as Draft, draft, context);
   }
