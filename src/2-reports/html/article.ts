@@ -1,8 +1,8 @@
 import { bare, SENTENCE_END } from '../clean-text.ts';
 import { isDroppedLine, isTailLine } from '../lines/line-kinds.ts';
 import { type Block, blocksOf } from './blocks.ts';
-import { articleHint, isBoilerplate, isComments, isNever } from './boilerplate.ts';
-import { elements, type PageElement } from './page-tree.ts';
+import { articleHint, isBoilerplate, isComments, isNever, isQuotedPost } from './boilerplate.ts';
+import { elements, type PageElement, rawText } from './page-tree.ts';
 
 /** What was found of the article, and how surely. */
 export interface Article {
@@ -41,17 +41,38 @@ export function droppedParts(root: PageElement): Set<PageElement> {
     return own;
   };
   const total = measure(root, false);
+  const isGallery = captionsOutweigh(root, total);
   const dropped = new Set<PageElement>();
   const visit = (element: PageElement): void => {
     for (const child of element.children) {
       if (typeof child === 'string') continue;
-      if (isNever(child) || isComments(child)) dropped.add(child);
-      else if (isBoilerplate(child) && !((running.get(child) ?? 0) > Math.max(total * 0.4, 200))) dropped.add(child);
+      if ((isNever(child) && !(isGallery && child.tag === 'figcaption')) || isComments(child)) dropped.add(child);
+      else if (isBoilerplate(child) && !((running.get(child) ?? 0) > Math.max(total * 0.4, 200)) && !quotesPost(child)) dropped.add(child);
       else visit(child);
     }
   };
   visit(root);
   return dropped;
+}
+
+/** Whether a part is no more than the frame around a quoted post. */
+function quotesPost(part: PageElement): boolean {
+  for (const element of elements(part)) if (isQuotedPost(element)) return rawText(element).length * 2 > rawText(part).length;
+  return false;
+}
+
+/** Whether the captions of a page are its text: three long ones at least, and twice as much as all else. */
+function captionsOutweigh(root: PageElement, rest: number): boolean {
+  let captions = 0;
+  let sum = 0;
+  for (const element of elements(root)) {
+    if (element.tag !== 'figcaption') continue;
+    const { length } = rawText(element).trim();
+    if (length < 100) continue;
+    captions += 1;
+    sum += length;
+  }
+  return captions >= 3 && sum > rest * 2;
 }
 
 /** How much a block speaks for (above 0) or against an article around it, about its length in characters of running text. */
@@ -150,6 +171,10 @@ function withoutClutter(blocks: readonly Block[], title: string | null): Block[]
     if (bareTitle !== '' && bare(text) === bareTitle && index < 12) continue;
     if (isTailLine(text) && !blocks.slice(index + 1).some((later) => worth(later) > 120 && columnOf(later) === column)) break;
     if (isDroppedLine(text)) continue;
+    if (isInQuotedPost(block.element)) {
+      kept.push(block);
+      continue;
+    }
     if (block.linked / text.length > 0.6 && (text.length < 200 || tag === 'li') && !SENTENCE_END.test(text)) continue;
     if (block.linked / text.length > 0.9 && text.length < 120) continue;
     if (block.linked / text.length > 0.8 && text.length < 400 && !SENTENCE_END.test(text)) continue;
@@ -158,6 +183,12 @@ function withoutClutter(blocks: readonly Block[], title: string | null): Block[]
   while (kept.length > 0 && isHeading(kept.at(-1) as Block)) kept.pop();
   while (kept.length > 1 && isOpening(kept[0] as Block)) kept.shift();
   return kept;
+}
+
+/** What stands in a quoted post is kept whole: its last line, all links, says who wrote it and when. */
+function isInQuotedPost(element: PageElement): boolean {
+  for (let at: PageElement | null = element; at !== null; at = at.parent) if (isQuotedPost(at)) return true;
+  return false;
 }
 
 const isHeading = (block: Block): boolean => /^h[1-6]$/.test(block.element.tag);

@@ -242,6 +242,11 @@ export const isComments = (element: PageElement): boolean => articleHint(element
 export const isNever = (element: PageElement): boolean =>
   NEVER.has(element.tag) && element.tag !== 'form' && element.tag !== 'aside' && element.tag !== 'fieldset';
 
+/** A post of a social network that an article quotes, as these networks have it set. */
+export const isQuotedPost = (element: PageElement): boolean =>
+  element.tag === 'blockquote' &&
+  /(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed)(?=\s|$)/.test(element.hint);
+
 /** Whether the names, role or kind of an element say that it is not part of an article, whatever its words. */
 export function isBoilerplate(element: PageElement): boolean {
   if (NEVER.has(element.tag)) return true;
@@ -249,6 +254,8 @@ export function isBoilerplate(element: PageElement): boolean {
   const role = element.attrs.get('role')?.toLowerCase();
   if (role !== undefined && NEVER_ROLE.test(role)) return true;
   if (element.hint.length < 3) return false;
+  // The rows of a table are named for what they tell of ("player", "event-list"), posts that an article quotes for where they come from.
+  if (/^(?:tr|td|th|tbody)$/.test(element.tag) || isQuotedPost(element)) return false;
   if (articleHint(element) === 2) return false;
   return BOILERPLATE.test(purposeNames(element.hint));
 }
