@@ -22,7 +22,7 @@ export function positionOf({ k, x, y }: Transform, width: number, height: number
   return [lon, lat, k];
 }
 
-/** The closest look that shows all of an extent, though never closer than a province; the world when there is none. */
+/** The closest look that shows all of an extent, though never closer than some countries, so that one knows where it is; the world when there is none. */
 export function fitting(
   extent: readonly [west: number, south: number, east: number, north: number] | null,
   width: number,
@@ -33,6 +33,6 @@ export function fitting(
   const [x1, y1] = toSheet(Math.min(180, east), south);
   const least = Math.min(width / SHEET_WIDTH, height / SHEET_HEIGHT);
   const margin = 0.88;
-  const k = Math.max(least, Math.min(40, (width / Math.max(1, x1 - x0)) * margin, (height / Math.max(1, y1 - y0)) * margin));
+  const k = Math.max(least, Math.min(10, (width / Math.max(1, x1 - x0)) * margin, (height / Math.max(1, y1 - y0)) * margin));
   return { k, x: width / 2 - ((x0 + x1) / 2) * k, y: height / 2 - ((y0 + y1) / 2) * k };
 }
