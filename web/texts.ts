@@ -251,6 +251,7 @@ export const english = {
     copy: 'Copy the link',
     notCopied: 'The browser did not let it be copied; take it from the field.',
     file: 'What it shows, as a file',
+    discreet: 'Name private persons by their role',
   },
   event: {
     facts: 'What is known',

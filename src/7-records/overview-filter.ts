@@ -10,7 +10,7 @@ export interface Condition {
   readonly values: readonly (string | number)[];
 }
 
-const COLUMNS = ['type', 'stage', 'status', 'place', 'country', 'admin1'] as const;
+const COLUMNS = ['event', 'type', 'stage', 'status', 'place', 'country', 'admin1'] as const;
 
 /** The condition of a query. Throws InputError on a report that is not there and on words that hold none. */
 export function conditionOf(db: Database, query: EventQuery): Condition {

@@ -12,6 +12,8 @@ import type { PageOf, Paging } from './paging.ts';
 export interface EventQuery {
   /** Words that a report of the event holds, as in {@link Store.search}. */
   readonly q?: string;
+  /** These events alone, by their ids. */
+  readonly event?: readonly string[];
   readonly type?: readonly string[];
   /** Types of the chosen families: the type must be among these as well. */
   readonly among?: readonly string[];

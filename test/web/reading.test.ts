@@ -155,7 +155,7 @@ describe.skipIf(noBrowser)('adding and reading reports', () => {
       await page
         .getByLabel('Text or HTML')
         .fill(
-          '<html><head><title>&lt;script&gt;window.hurt=1&lt;/script&gt; attack</title></head><body><article><h1>&lt;script&gt;window.hurt=1&lt;/script&gt; attack</h1><p>Gunmen killed &lt;img src=x onerror="window.hurt=1"&gt; two men in Garoua on Tuesday, <script>window.hurt=1</script>police said.</p><p><a href="javascript:window.hurt=1">More</a> soldiers arrived in the town on Wednesday, the governor said in a statement.</p></article></body></html>',
+          '<html><head><title>&lt;script&gt;window.hurt=1&lt;/script&gt; attack</title></head><body><article><h1>&lt;script&gt;window.hurt=1&lt;/script&gt; attack</h1><p>Gunmen shot dead two farmers near the mill in Garoua on Tuesday, <script>window.hurt=1</script>police said.</p><p>A note was left at the mill. It read &lt;img src=x onerror="window.hurt=1"&gt; and nothing else. <a href="javascript:window.hurt=1">More</a> was not found.</p></article></body></html>',
         );
       await page.getByRole('button', { name: 'Read it' }).click();
       await page.locator('.results a').click();

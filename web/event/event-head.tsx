@@ -21,7 +21,7 @@ export function EventHead({ view, deciding }: { readonly view: EventView; readon
           {typeName(summary.type)}
           {setting === '' ? '' : ` · ${setting}`}
         </h1>
-        <Share filter={summary.reports > 0 && event.reports[0] !== undefined ? `report=${event.reports[0]}` : ''} />
+        <Share filter={`event=${event.id}`} />
       </div>
       {summary.title !== null && <p className="dim">{summary.title}</p>}
       <p className="badges">

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight, IconCheck, IconPencil, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import type { ClaimView, ReviewQueue } from '../../src/index.ts';
+import type { ClaimView, ReviewQueue, Span } from '../../src/index.ts';
 import { getClaim, getQueue } from '../api/decisions.ts';
 import { useLoad } from '../api/use-load.ts';
 import { Passage } from '../claim/passage.tsx';
@@ -101,6 +101,7 @@ function Item({ view: given, coder, onRuled, onUnruled, onSkip }: ItemProps) {
   const [view, setView] = useState(given);
   const [editing, setEditing] = useState<string | null>(null);
   const [help, setHelp] = useState(false);
+  const [words, setWords] = useState<Span | null>(null);
   const { claim, report, statement } = view;
   const deciding = useDecide(({ decision }) => {
     const { ruling } = decision;
@@ -144,7 +145,7 @@ function Item({ view: given, coder, onRuled, onUnruled, onSkip }: ItemProps) {
               .filter(Boolean)
               .join(' · ')}
           </p>
-          <Passage view={view} />
+          <Passage view={view} lit={words} />
           {deciding.error && editing === null && <Trouble error={deciding.error} />}
           <div className="acts big">
             <Button leftSection={<IconCheck size={18} aria-hidden />} disabled={deciding.busy} onClick={accept}>
@@ -162,7 +163,15 @@ function Item({ view: given, coder, onRuled, onUnruled, onSkip }: ItemProps) {
             <Keys open={help} onOpen={setHelp} keys={texts.keys.review} />
           </div>
         </div>
-        <Values id={claim.id} values={view.values} human={view.human} deciding={deciding} editing={editing} onEdit={setEditing} />
+        <Values
+          id={claim.id}
+          values={view.values}
+          human={view.human}
+          deciding={deciding}
+          editing={editing}
+          onEdit={setEditing}
+          onPoint={setWords}
+        />
       </article>
     </Cover>
   );

@@ -30,7 +30,8 @@ export const Masthead = ({ active }: { readonly active: string | null }) => (
 
 /** Light or dark; until it is chosen, as the system has it. */
 function SchemeSwitch() {
-  const { setColorScheme } = useMantineColorScheme();
+  // Without it, Mantine stops transitions by a style element, which the page's policy refuses.
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const dark = useComputedColorScheme('light') === 'dark';
   const Icon = dark ? IconSun : IconMoon;
   return (
