@@ -11,6 +11,9 @@ const PAGE = 100;
 
 /** The views' answers out of the data of a published folder: the same filters that the server knows, without a server. */
 export function fromMemory({ events, families }: PublishedData, outlines: (detail: 'coarse' | 'fine') => Promise<WorldTopology>): Answers {
+  // Bare words such as "eleven people" mean others in every event: they can be filtered by, but are not counted, as on the server.
+  const entities = (parties: EventSummary['actors']): readonly string[] =>
+    parties.filter(({ kind }) => kind !== null).map(({ name }) => name);
   const familyOf = new Map(families.flatMap(({ family, types }) => types.map(({ id }) => [id, family] as const)));
   const values: Readonly<Record<Facet, (event: PublishedEvent) => readonly string[]>> = {
     family: ({ type }) => [familyOf.get(type) ?? ''],
@@ -23,6 +26,10 @@ export function fromMemory({ events, families }: PublishedData, outlines: (detai
     stage: ({ stage }) => [stage],
     status: ({ status }) => [status],
     source: ({ sources }) => sources,
+  };
+  const counted: Readonly<Partial<typeof values>> = {
+    actor: ({ actors }) => [...new Set(entities(actors))],
+    target: ({ targets }) => [...new Set(entities(targets))],
   };
   const passing = (filter: Filter, without: Facet | null = null): readonly PublishedEvent[] => {
     const words = wordsOf(filter.q);
@@ -44,7 +51,7 @@ export function fromMemory({ events, families }: PublishedData, outlines: (detai
     families: () => Promise.resolve(families),
     facets: (filter) => {
       const facets: Partial<Record<FacetName | 'family', { value: string; count: number }[]>> = {};
-      for (const facet of Object.keys(values) as Facet[]) facets[facet] = tally(passing(filter, facet), values[facet]);
+      for (const facet of Object.keys(values) as Facet[]) facets[facet] = tally(passing(filter, facet), counted[facet] ?? values[facet]);
       return Promise.resolve({ total: passing(filter).length, facets });
     },
     points: async (filter) => {
@@ -142,8 +149,8 @@ function networkOf(events: readonly PublishedEvent[]): ActorNetwork {
   const edges = new Map<string, { from: string; to: string; events: number; killed: number }>();
   const nodes = new Map<string, ActorNetwork['nodes'][number]>();
   for (const { actors, targets, toll } of events)
-    for (const actor of actors)
-      for (const target of targets) {
+    for (const actor of actors.filter(({ kind }) => kind !== null))
+      for (const target of targets.filter(({ kind }) => kind !== null)) {
         const key = `${actor.name}\u0000${target.name}`;
         const edge = edges.get(key) ?? { from: actor.name, to: target.name, events: 0, killed: 0 };
         edges.set(key, { ...edge, events: edge.events + 1, killed: edge.killed + (toll.killed?.best ?? 0) });
