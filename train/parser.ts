@@ -1,9 +1,10 @@
 import type { GoldSentence } from '../eval/conllu.ts';
-import { attach, bestArc, bestMove, moveOf, type Parser, parserOf, takeMove } from '../src/3-sentences/attach.ts';
+import { arcsOf, attach, bestArc, bestMove, moveOf, type Parser, parserOf, takeMove } from '../src/3-sentences/attach.ts';
+import { ROW_CLASSES } from '../src/3-sentences/linear-model.ts';
 import { columnsOf, labelFeatures, PARSE_FEATURES, type ParseColumns, parseFeatures } from '../src/3-sentences/parse-features.ts';
 import { LEFT, ParseState, REDUCE, SHIFT } from '../src/3-sentences/parse-state.ts';
 import { type Clusters, type WordLook, wordsOf } from '../src/3-sentences/words.ts';
-import { Perceptron } from './perceptron.ts';
+import { inGroups, joined, Perceptron, packModels } from './perceptron.ts';
 import { randomFrom, shuffled } from './shuffled.ts';
 
 /** A sentence to learn from: the tags are the tagger's own guesses, so that the parser learns to live with its slips. */
@@ -108,7 +109,7 @@ export function trainParser(
   const moves = ['shift', 'reduce', ...[...new Set(arcs.map(moveOf))].sort()];
   const model = new Perceptron(moves.length);
   const arcModel = new Perceptron(arcs.length);
-  const parser = parserOf(moves, model, arcs, arcModel);
+  const parser = parserOf(moves, model, arcs, inGroups(arcModel, arcsOf(moves, arcs)));
   const numbers = tagNumbers(tagLabels);
   const seen = new Map<string, WordLook>();
   const ready = texts
@@ -122,8 +123,7 @@ export function trainParser(
     });
   const features = new Int32Array(PARSE_FEATURES);
   const few = new Int32Array(PARSE_FEATURES);
-  const scores = new Int32Array(moves.length);
-  const arcScores = new Int32Array(arcs.length);
+  const scores = new Int32Array(ROW_CLASSES);
   const random = randomFrom(42);
   for (let round = 1; round <= rounds; round++) {
     let wrong = 0;
@@ -132,7 +132,7 @@ export function trainParser(
       const state = new ParseState(text.forms.length);
       while (!state.done) {
         const count = parseFeatures(state, columns, features);
-        model.score(features, count, scores);
+        model.addTo(scores.fill(0), features, 0, count);
         const guess = bestMove(state, parser.kindOf, scores);
         const kinds = goodKinds(state, text, children);
         const goldArcs = ['', '', kinds[2] ? goldArc(2, state, text) : '', kinds[3] ? goldArc(3, state, text) : ''];
@@ -155,7 +155,7 @@ export function trainParser(
         const kind = parser.kindOf[taken] as number;
         let label = -1;
         if (kind >= 2) {
-          const arc = bestArc(parser, taken, features, few, arcScores);
+          const arc = bestArc(parser, taken, features, few, scores);
           const gold = arcs.indexOf(goldArcs[kind] as string);
           label = parser.labelOf[arc] as number;
           if (gold >= 0 && moves[taken] === goldMoves[kind] && (parser.arcsOf[taken] as Int32Array).length > 1) {
@@ -171,19 +171,12 @@ export function trainParser(
     }
     report(`round ${round}: ${((100 * (total - wrong)) / total).toFixed(2)} % of training moves`);
   }
-  return joined(model.pack(moves, MOVE_WEIGHTS.least, MOVE_WEIGHTS.scale, MOVE_WEIGHTS.smallest), arcModel.pack(arcs, 5, 4, 4));
+  return joined(packModels([model], moves, MOVE_WEIGHTS), packModels([arcModel], arcs, ARC_WEIGHTS));
 }
 
-/** How the weights of moves are packed: see `Perceptron.pack`. */
+/** How the weights of moves and of labels are packed: see `packModels`. */
 const MOVE_WEIGHTS = { least: 5, scale: 3, smallest: 3 };
-
-/** Two models in one file, one behind the other. */
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(first.length + second.length);
-  bytes.set(first);
-  bytes.set(second, first.length);
-  return bytes;
-}
+const ARC_WEIGHTS = { least: 5, scale: 4, smallest: 4 };
 
 function columnsFrom(
   text: ParsedText,

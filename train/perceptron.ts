@@ -1,4 +1,4 @@
-import type { Scorer } from '../src/3-sentences/linear-model.ts';
+import type { GroupScorer, Scorer } from '../src/3-sentences/linear-model.ts';
 
 /** A growing sparse multi-class averaged perceptron (Collins 2002); a feature exists once it was part of an update. */
 export class Perceptron implements Scorer {
@@ -24,10 +24,9 @@ export class Perceptron implements Scorer {
     this.clock++;
   }
 
-  score(features: Int32Array, count: number, scores: Int32Array): void {
+  addTo(scores: Int32Array, features: Int32Array, first: number, last: number): void {
     const { row, entry } = this;
-    scores.fill(0, 0, this.classes);
-    for (let f = 0; f < count; f++) {
+    for (let f = first; f < last; f++) {
       const at = this.find(features[f] as number);
       if (at < 0) continue;
       const from = row[at] as number;
@@ -115,46 +114,99 @@ export class Perceptron implements Scorer {
     this.used += room;
   }
 
-  /**
-   * The averaged weights, quantised to -127..127 and pruned, in the layout of `unpackModel`.
-   * `least`: features updated fewer times are dropped (Goldberg & Elhadad 2011). `scale`: steps per unit of weight.
-   * `smallest`: weights of fewer steps are dropped.
-   */
-  pack(names: readonly string[], least: number, scale: number, smallest: number): Uint8Array {
-    const kept: { key: number; labels: number[]; weights: number[] }[] = [];
+  /** Calls `each` with every feature's key, its number of updates, and its averaged weights by class. */
+  eachMean(each: (key: number, updates: number, labels: readonly number[], means: readonly number[]) => void): void {
     for (let at = 0; at < this.rows * 5; at += 5) {
-      if ((this.row[at + 3] as number) < least) continue;
       const labels: number[] = [];
-      const weights: number[] = [];
+      const means: number[] = [];
       for (let e = this.row[at] as number, end = e + (this.row[at + 1] as number); e < end; e++) {
         const packed = this.entry[e] as number;
-        const mean = (packed >> 8) - (this.sum[e] as number) / this.clock;
-        const step = Math.max(-127, Math.min(127, Math.round(mean * scale)));
-        if (Math.abs(step) < smallest) continue;
         labels.push(packed & 255);
-        weights.push(step);
+        means.push((packed >> 8) - (this.sum[e] as number) / this.clock);
       }
-      if (labels.length > 0) kept.push({ key: this.row[at + 4] as number, labels, weights });
+      each(this.row[at + 4] as number, this.row[at + 3] as number, labels, means);
     }
-    const counts = Uint8Array.from(kept, (item) => item.labels.length);
-    const table = Int32Array.from(kept, (item) => item.key);
-    const labels = kept.flatMap((item) => item.labels);
-    const weights = kept.flatMap((item) => item.weights);
-    let header = JSON.stringify({ names, keys: kept.length, entries: labels.length });
-    while (new TextEncoder().encode(header).length % 4 !== 0) header += ' ';
-    const head = new TextEncoder().encode(header);
-    const bytes = new Uint8Array(4 + head.length + kept.length * 5 + labels.length * 2);
-    new DataView(bytes.buffer).setUint32(0, head.length, true);
-    bytes.set(head, 4);
-    let offset = 4 + head.length;
-    bytes.set(new Uint8Array(table.buffer), offset);
-    offset += kept.length * 4;
-    bytes.set(counts, offset);
-    offset += kept.length;
-    bytes.set(labels, offset);
-    bytes.set(new Uint8Array(Int8Array.from(weights).buffer), offset + labels.length);
-    return bytes;
   }
+}
+
+/**
+ * The averaged weights of one model, or the mean of those of several that saw the texts in other orders, quantised to -127..127 and
+ * pruned, in the layout of `unpackModel`. `least`: features updated fewer times (in the mean) are dropped (Goldberg & Elhadad 2011).
+ * `scale`: steps per unit of weight. `smallest`: weights of fewer steps are dropped.
+ */
+export function packModels(
+  models: readonly Perceptron[],
+  names: readonly string[],
+  { least, scale, smallest }: { readonly least: number; readonly scale: number; readonly smallest: number },
+): Uint8Array {
+  const all = new Map<number, { updates: number; row: Float64Array }>();
+  for (const model of models) {
+    model.eachMean((key, updates, labels, means) => {
+      if (updates < least / 2) return;
+      const own = all.get(key) ?? { updates: 0, row: new Float64Array(names.length) };
+      all.set(key, own);
+      own.updates += updates;
+      for (let i = 0; i < labels.length; i++)
+        own.row[labels[i] as number] = (own.row[labels[i] as number] as number) + (means[i] as number);
+    });
+  }
+  const kept: { key: number; labels: number[]; weights: number[] }[] = [];
+  for (const [key, { updates, row }] of all) {
+    if (updates < least * models.length) continue;
+    const labels: number[] = [];
+    const weights: number[] = [];
+    row.forEach((sum, label) => {
+      const step = Math.max(-127, Math.min(127, Math.round((sum / models.length) * scale)));
+      if (step === 0 || Math.abs(step) < smallest) return;
+      labels.push(label);
+      weights.push(step);
+    });
+    if (labels.length > 0) kept.push({ key, labels, weights });
+  }
+  // Features that speak of many classes are met most often: side by side they share the cache.
+  kept.sort((a, b) => b.labels.length - a.labels.length || a.key - b.key);
+  const counts = Uint8Array.from(kept, (item) => item.labels.length);
+  const table = Int32Array.from(kept, (item) => item.key);
+  const labels = kept.flatMap((item) => item.labels);
+  const weights = kept.flatMap((item) => item.weights);
+  let header = JSON.stringify({ names, keys: kept.length, entries: labels.length });
+  while (new TextEncoder().encode(header).length % 4 !== 0) header += ' ';
+  const head = new TextEncoder().encode(header);
+  const bytes = new Uint8Array(4 + head.length + kept.length * 5 + labels.length * 2);
+  new DataView(bytes.buffer).setUint32(0, head.length, true);
+  bytes.set(head, 4);
+  let offset = 4 + head.length;
+  bytes.set(new Uint8Array(table.buffer), offset);
+  offset += kept.length * 4;
+  bytes.set(counts, offset);
+  offset += kept.length;
+  bytes.set(labels, offset);
+  bytes.set(new Uint8Array(Int8Array.from(weights).buffer), offset + labels.length);
+  return bytes;
+}
+
+/** A growing model of many classes, asked about one group of them at a time. */
+export function inGroups(model: Perceptron, groups: readonly ArrayLike<number>[]): GroupScorer {
+  const all = new Int32Array(model.classes);
+  return {
+    addGroupTo(scores, group, keys, from, end) {
+      model.addTo(all.fill(0), keys, from, end);
+      const classes = groups[group] as ArrayLike<number>;
+      for (let column = 0; column < classes.length; column++)
+        scores[column] = (scores[column] as number) + (all[classes[column] as number] as number);
+    },
+  };
+}
+
+/** Models in one file, one behind the other. */
+export function joined(...parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 function grow<T extends Int32Array | Float64Array>(array: T): T {

@@ -28,7 +28,7 @@ export function tagClasses(tagger: Tagger, clusters: Clusters, data: string, mos
       );
       start = end;
       if (words.shouted) continue;
-      tag(words, tagger).forEach((label, i) => {
+      tag(words, tagger, Infinity).forEach((label, i) => {
         const place = words.looks[i]?.place ?? -1;
         if (place < 0) return;
         const own = counts.get(place) ?? new Map<number, number>();

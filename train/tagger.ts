@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { type GoldSentence, readTreebank } from '../eval/conllu.ts';
+import { type Runs, runsOf } from '../src/3-sentences/capital-runs.ts';
+import { argmax, ROW_CLASSES } from '../src/3-sentences/linear-model.ts';
 import type { Tagger } from '../src/3-sentences/tag.ts';
-import { argmax, TAG_FEATURES, tag, tagFeatures } from '../src/3-sentences/tag.ts';
-import { type Clusters, type WordLook, wordsOf } from '../src/3-sentences/words.ts';
+import { bestLabel, broadOf, TAG_FEATURES, tag, tagFeatures, taggerOf } from '../src/3-sentences/tag.ts';
+import { type Clusters, type WordLook, type Words, wordsOf } from '../src/3-sentences/words.ts';
 import { newsSentences } from './news-sentences.ts';
-import { Perceptron } from './perceptron.ts';
+import { inGroups, joined, Perceptron, packModels } from './perceptron.ts';
 import { shuffled } from './shuffled.ts';
 
 export interface TaggedText {
@@ -26,12 +28,15 @@ export const withCaseCopies = <T extends { readonly forms: readonly string[] }>(
   ...texts.filter((_, i) => i % 10 === 2).map((text) => ({ ...text, forms: text.forms.map((form) => form.toLowerCase()) })),
 ];
 
-/** Trains the tagger and gives its packed weights. `rounds` passes over the texts, in an order fixed by the seed. */
+/**
+ * Trains the tagger and gives its packed weights. `rounds` passes over the texts, in an order fixed by the seed; the means of the weights of
+ * `members` such trainings, each in its own order.
+ */
 export function trainTagger(
   texts: readonly TaggedText[],
   clusters: Clusters,
   classes: Uint8Array,
-  rounds: number,
+  { rounds, members }: { readonly rounds: number; readonly members: number },
   report: (line: string) => void,
 ): Uint8Array {
   const counts = new Map<string, number>();
@@ -42,42 +47,78 @@ export function trainTagger(
     .map(([label]) => label)
     .sort();
   const indexOf = new Map(labels.map((label, index) => [label, index]));
-  const model = new Perceptron(labels.length);
-  const features = new Int32Array(TAG_FEATURES);
-  const scores = new Int32Array(labels.length);
+  const { names, labelsOf } = broadOf(labels);
   const seen = new Map<string, WordLook>();
-  const prepared = texts.map((text) => ({
-    words: wordsOf(text.forms, clusters, seen),
-    gold: text.labels.map((label) => indexOf.get(label) ?? -1),
-  }));
-  for (let round = 1; round <= rounds; round++) {
-    let wrong = 0;
-    let total = 0;
-    for (const { words, gold } of shuffled(prepared, round)) {
-      let before = -1;
-      let before2 = -1;
-      for (let i = 0; i < gold.length; i++) {
-        const count = tagFeatures(words, classes, i, before, before2, features);
-        model.score(features, count, scores);
-        const guess = argmax(scores);
-        const right = gold[i] as number;
-        model.tick();
-        total++;
-        if (right >= 0 && guess !== right) {
-          wrong++;
-          model.update(features, count, right, guess);
-        }
-        before2 = before;
-        before = guess;
-      }
+  const prepared = texts.map((text): Prepared => {
+    const words = wordsOf(text.forms, clusters, seen);
+    return { words, runs: runsOf(words), gold: Int16Array.from(text.labels, (label) => indexOf.get(label) ?? -1) };
+  });
+  const trained = Array.from({ length: members }, (_, member) => {
+    const model = new Perceptron(names.length);
+    const fineModel = new Perceptron(labels.length);
+    const tagger = { ...taggerOf(labels, model, inGroups(fineModel, labelsOf), classes), fineModel, model };
+    for (let round = 1; round <= rounds; round++) {
+      const right = learn(tagger, shuffled(prepared, round + 100 * member));
+      report(`${members > 1 ? `member ${member + 1}, ` : ''}round ${round}: ${(100 * right).toFixed(2)} % of training tags`);
     }
-    report(`round ${round}: ${((100 * (total - wrong)) / total).toFixed(2)} % of training labels`);
+    return tagger;
+  });
+  return joined(
+    packModels(
+      trained.map(({ model }) => model),
+      names,
+      WEIGHTS,
+    ),
+    packModels(
+      trained.map(({ fineModel }) => fineModel),
+      labels,
+      WEIGHTS,
+    ),
+    classes,
+  );
+}
+
+/** How the weights are packed: see `packModels`. */
+const WEIGHTS = { least: 3, scale: 5, smallest: 1 };
+
+interface Prepared {
+  readonly words: Words;
+  readonly runs: Runs;
+  readonly gold: Int16Array;
+}
+
+/** One pass over the texts; gives the share of words whose UPOS was right. */
+function learn(tagger: Tagger & { readonly model: Perceptron; readonly fineModel: Perceptron }, texts: readonly Prepared[]): number {
+  const { model, fineModel, labelsOf, broad } = tagger;
+  const features = new Int32Array(TAG_FEATURES);
+  const scores = new Int32Array(ROW_CLASSES);
+  let wrong = 0;
+  let total = 0;
+  for (const { words, runs, gold } of texts) {
+    let before = -1;
+    let before2 = -1;
+    for (let i = 0; i < gold.length; i++) {
+      const count = tagFeatures(words, runs, tagger.classes, i, before, before2, features);
+      model.addTo(scores.fill(0), features, 0, count);
+      const guess = argmax(scores, labelsOf.length);
+      const label = gold[i] as number;
+      const right = label < 0 ? -1 : (broad[label] as number);
+      model.tick();
+      total++;
+      if (right >= 0 && guess !== right) {
+        wrong++;
+        model.update(features, count, right, guess);
+      }
+      const taken = bestLabel(tagger, guess, features, count, scores, Infinity);
+      if (guess === right && (labelsOf[guess] as Int32Array).length > 1) {
+        fineModel.tick();
+        if (taken !== label) fineModel.update(features, count, label, taken);
+      }
+      before2 = before;
+      before = taken;
+    }
   }
-  const weights = model.pack(labels, 3, 5, 1);
-  const bytes = new Uint8Array(weights.length + classes.length);
-  bytes.set(weights);
-  bytes.set(classes, weights.length);
-  return bytes;
+  return (total - wrong) / total;
 }
 
 /** Shares of words whose UPOS, and whose UPOS and XPOS, are right. */

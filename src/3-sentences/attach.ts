@@ -1,5 +1,5 @@
-import type { Scorer } from './linear-model.ts';
-import { labelFeatures, PARSE_FEATURES, type ParseColumns, parseFeatures } from './parse-features.ts';
+import { argmax, type GroupScorer, ROW_CLASSES, type Scorer } from './linear-model.ts';
+import { ENOUGH, labelFeatures, PARSE_FEATURES, type ParseColumns, parseFeatures } from './parse-features.ts';
 import { LEFT, ParseState, REDUCE, RIGHT, SHIFT } from './parse-state.ts';
 
 /**
@@ -17,7 +17,7 @@ export interface Parser {
   readonly arcs: readonly string[];
   readonly arcsOf: readonly Int32Array[];
   readonly labelOf: Int32Array;
-  readonly arcModel: Scorer;
+  readonly arcModel: GroupScorer;
 }
 
 const GROUPS: Readonly<Record<string, string>> = {
@@ -63,7 +63,7 @@ export function moveOf(arc: string): string {
 }
 
 /** Works out the kinds of the moves, and which arcs each may become, from their names. */
-export function parserOf(moves: readonly string[], model: Scorer, arcs: readonly string[], arcModel: Scorer): Parser {
+export function parserOf(moves: readonly string[], model: Scorer, arcs: readonly string[], arcModel: GroupScorer): Parser {
   const labels = [...new Set(arcs.map((arc) => arc.slice(arc.indexOf(':') + 1)))].sort();
   return {
     moves,
@@ -71,15 +71,19 @@ export function parserOf(moves: readonly string[], model: Scorer, arcs: readonly
     kindOf: Uint8Array.from(moves, (move, i) => (i < 2 ? i : move.startsWith('left:') ? LEFT : RIGHT)),
     model,
     arcs,
-    arcsOf: moves.map((move) => Int32Array.from(arcs.flatMap((arc, i) => (moveOf(arc) === move ? [i] : [])))),
+    arcsOf: arcsOf(moves, arcs),
     labelOf: Int32Array.from(arcs, (arc) => labels.indexOf(arc.slice(arc.indexOf(':') + 1))),
     arcModel,
   };
 }
 
+/** By move, the arcs that it may become, as indices into `arcs`. */
+export const arcsOf = (moves: readonly string[], arcs: readonly string[]): Int32Array[] =>
+  moves.map((move) => Int32Array.from(arcs.flatMap((arc, i) => (moveOf(arc) === move ? [i] : []))));
+
 /** The best move that the state allows; of equals the first. */
 export function bestMove(state: ParseState, kindOf: Uint8Array, scores: Int32Array): number {
-  const allowed = (state.canShift() ? 1 : 0) | (state.canReduce() ? 2 : 0) | (state.canLeft() ? 4 : 0) | (state.canRight() ? 8 : 0);
+  const allowed = allowedIn(state);
   let best = -1;
   let most = -Infinity;
   for (let move = 0; move < kindOf.length; move++) {
@@ -92,14 +96,31 @@ export function bestMove(state: ParseState, kindOf: Uint8Array, scores: Int32Arr
   return best;
 }
 
+/** One bit a kind of move. */
+const allowedIn = (state: ParseState): number =>
+  (state.canShift() ? 1 : 0) | (state.canReduce() ? 2 : 0) | (state.canLeft() ? 4 : 0) | (state.canRight() ? 8 : 0);
+
+/**
+ * A move that leads all others by more than this after the first features is taken without asking the rest (after Strubell et al. 2015): the rest
+ * would seldom say otherwise, and two decisions of three are such.
+ */
+const SURE = 240;
+
+/** Whether the move's score leads those of all others that the state allows. */
+function leads(best: number, state: ParseState, kindOf: Uint8Array, scores: Int32Array): boolean {
+  const allowed = allowedIn(state);
+  const most = (scores[best] as number) - SURE;
+  for (let move = 0; move < kindOf.length; move++)
+    if ((scores[move] as number) >= most && move !== best && (allowed >> (kindOf[move] as number)) & 1) return false;
+  return true;
+}
+
 /** The best class of the second model for an arc by `move`. `features` are those of the move; `few` and `scores` are room to work in. */
 export function bestArc(parser: Parser, move: number, features: Int32Array, few: Int32Array, scores: Int32Array): number {
   const arcs = parser.arcsOf[move] as Int32Array;
   if (arcs.length === 1) return arcs[0] as number;
-  parser.arcModel.score(few, labelFeatures(features, few), scores);
-  let best = arcs[0] as number;
-  for (let i = 1; i < arcs.length; i++) if ((scores[arcs[i] as number] as number) > (scores[best] as number)) best = arcs[i] as number;
-  return best;
+  parser.arcModel.addGroupTo(scores.fill(0), move, few, 0, labelFeatures(features, few));
+  return arcs[argmax(scores, arcs.length)] as number;
 }
 
 /** Takes the move; an arc gets the label with this index. */
@@ -116,13 +137,19 @@ export function attach(columns: ParseColumns, parser: Parser): { heads: Int32Arr
   const state = new ParseState(length);
   const features = new Int32Array(PARSE_FEATURES);
   const few = new Int32Array(PARSE_FEATURES);
-  const scores = new Int32Array(parser.moves.length);
-  const arcScores = new Int32Array(parser.arcs.length);
+  const scores = new Int32Array(ROW_CLASSES);
   while (!state.done) {
     const count = parseFeatures(state, columns, features);
-    parser.model.score(features, count, scores);
-    const move = bestMove(state, parser.kindOf, scores);
-    const label = move < 2 ? -1 : (parser.labelOf[bestArc(parser, move, features, few, arcScores)] as number);
+    scores.fill(0);
+    let move = -1;
+    for (let asked = 0, step = 0; asked < count; step++) {
+      const end = ENOUGH[step] ?? count;
+      parser.model.addTo(scores, features, asked, end);
+      asked = end;
+      move = bestMove(state, parser.kindOf, scores);
+      if (leads(move, state, parser.kindOf, scores)) break;
+    }
+    const label = move < 2 ? -1 : (parser.labelOf[bestArc(parser, move, features, few, scores)] as number);
     takeMove(state, parser.kindOf[move] as number, label);
   }
   return oneRoot(state.heads.slice(0, length), state.labels.slice(0, length), parser.labels);

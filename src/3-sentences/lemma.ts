@@ -1,7 +1,7 @@
 /** What the lemmatizer knows beside its rules. */
 export interface Lemmas {
-  /** Lower-case form + TAB + XPOS → lemma, where the rules would go wrong. */
-  readonly exceptions: ReadonlyMap<string, string>;
+  /** By XPOS: lower-case form → lemma, where the rules would go wrong. */
+  readonly exceptions: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Base forms of verbs, to tell "hope" from "hop" behind "hoping". */
   readonly verbs: ReadonlySet<string>;
 }
@@ -10,15 +10,21 @@ export const NO_LEMMAS: Lemmas = { exceptions: new Map(), verbs: new Set() };
 
 /** Reads data/lexicon/en/lemmas.txt: `form TAB XPOS TAB lemma`, or `verb TAB base form`. */
 export function readLemmas(text: string): Lemmas {
-  const exceptions = new Map<string, string>();
+  const exceptions = new Map<string, Map<string, string>>();
   const verbs = new Set<string>();
   for (const line of text.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
     const cut = line.lastIndexOf('\t');
     const key = line.slice(0, cut);
     const value = line.slice(cut + 1);
-    if (key === 'verb') verbs.add(value);
-    else exceptions.set(key, value);
+    if (key === 'verb') {
+      verbs.add(value);
+      continue;
+    }
+    const parted = key.indexOf('\t');
+    const xpos = key.slice(parted + 1);
+    const own = exceptions.get(xpos) ?? new Map<string, string>();
+    exceptions.set(xpos, own.set(key.slice(0, parted), value));
   }
   return { exceptions, verbs };
 }
@@ -26,13 +32,13 @@ export function readLemmas(text: string): Lemmas {
 /** "shot", "struck", "fled": a past that is no base form, so that "Gunmen shot" is no present. */
 export function isOnlyPast(form: string, lemmas: Lemmas): boolean {
   const lower = form.toLowerCase();
-  return !lemmas.verbs.has(lower) && lemmas.exceptions.has(`${lower}\tVBD`);
+  return !lemmas.verbs.has(lower) && lemmas.exceptions.get('VBD')?.has(lower) === true;
 }
 
 /** Dictionary form of a word: lower case, except for proper nouns. */
 export function lemmaOf(form: string, xpos: string, lemmas: Lemmas): string {
   const lower = form.toLowerCase().replace(/[’‘`´]/g, "'");
-  const known = lemmas.exceptions.get(`${lower}\t${xpos}`);
+  const known = lemmas.exceptions.get(xpos)?.get(lower);
   if (known !== undefined) return known;
   switch (xpos) {
     case 'NNP':

@@ -1,8 +1,8 @@
 import { type Abbreviations, readAbbreviations } from './abbreviations.ts';
-import { type Parser, parserOf } from './attach.ts';
+import { arcsOf, type Parser, parserOf } from './attach.ts';
 import { type Lemmas, readLemmas } from './lemma.ts';
-import { unpackModel } from './linear-model.ts';
-import { type Tagger, taggerOf } from './tag.ts';
+import { GroupedModel, LinearModel, unpackModel } from './linear-model.ts';
+import { broadOf, type Tagger, taggerOf } from './tag.ts';
 import { type Clusters, readClusters } from './words.ts';
 
 /** What floor 3 knows: the slice of the kit that `parse` needs. */
@@ -37,15 +37,18 @@ export const makeParseKit = (files: ParseFiles): ParseKit => ({
   abbreviations: readAbbreviations(files.abbreviations),
 });
 
-/** A tagger from the bytes of its weights file: the model, then a class for each place of the clusters. */
+/** A tagger from the bytes of its weights file: the models of UPOS and of labels, then a class for each place of the clusters. */
 export function readTagger(bytes: Uint8Array): Tagger {
-  const { names, model, size } = unpackModel(bytes);
-  return taggerOf(names, model, bytes.slice(size));
+  const broad = unpackModel(bytes);
+  const fine = unpackModel(bytes.subarray(broad.size));
+  const groups = broadOf(fine.names).labelsOf;
+  return taggerOf(fine.names, new LinearModel(broad), new GroupedModel(fine, groups), bytes.slice(broad.size + fine.size));
 }
 
 /** A parser from the bytes of its weights file: the model of moves, then that of labels. */
 export function readParser(bytes: Uint8Array): Parser {
-  const { names, model, size } = unpackModel(bytes);
-  const arcs = unpackModel(bytes.subarray(size));
-  return parserOf(names, model, arcs.names, arcs.model);
+  const moves = unpackModel(bytes);
+  const arcs = unpackModel(bytes.subarray(moves.size));
+  const groups = arcsOf(moves.names, arcs.names);
+  return parserOf(moves.names, new LinearModel(moves), arcs.names, new GroupedModel(arcs, groups));
 }

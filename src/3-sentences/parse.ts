@@ -31,7 +31,10 @@ export function parse(report: Report, kit: ParseKit): ParsedReport {
       const analyses = tagAndParse(forms, kit, seen); // tags, lemmas, tree
       sentences.push({
         span: [spans[0]?.[0] ?? 0, spans[spans.length - 1]?.[1] ?? 0],
-        tokens: spans.map((at, i): Token => ({ span: at, form: forms[i] as string, ...(analyses[i] as (typeof analyses)[number]) })),
+        tokens: spans.map((at, i): Token => {
+          const { lemma, upos, xpos, head, deprel } = analyses[i] as (typeof analyses)[number];
+          return { span: at, form: forms[i] as string, lemma, upos, xpos, head, deprel };
+        }),
         paragraph,
       });
       start = end;

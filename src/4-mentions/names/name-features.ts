@@ -150,6 +150,9 @@ function markRuns(words: readonly WrittenWord[], runFirst: Int32Array, runLast: 
   }
 }
 
+/** The key of a template with two values; never 0, which stands for no feature. */
+const key = (template: number, a: number, b: number): number => mix(mix(template, a), b) || 1;
+
 /**
  * Calls `each` with the feature keys of every token of a sentence, in order: `keys[0..count)`, 32-bit hashes.
  * The features: words, shapes, affixes, clusters and known phrases in a window of two, and the run of capitals around the token.
@@ -162,81 +165,94 @@ export function nameFeatures(
 ): void {
   const c = columnsOf(words, lexicon);
   const keys = new Int32Array(MOST_FEATURES);
-  let n = 0;
-  const add = (template: number, a: number, b = 0): void => {
-    keys[n++] = mix(mix(template, a), b) || 1;
-  };
+  const { word, shape, cluster, kind, known, met } = c;
   for (let i = 0; i < c.count; i++) {
-    n = 0;
+    let n = 0;
     const p = i + MARGIN;
     const w = words[i] as WrittenWord;
-    const at = (column: Int32Array, offset: number): number => column[p + offset] as number;
-    add(1, c.mode);
-    for (let d = -2; d <= 2; d++) add(10 + d, at(c.word, d));
-    add(20, at(c.word, -1), at(c.word, 0));
-    add(21, at(c.word, 0), at(c.word, 1));
-    add(22, at(c.word, -2), at(c.word, -1));
-    add(23, at(c.word, 1), at(c.word, 2));
-    add(24, at(c.word, -1), at(c.word, 1));
-    for (let d = -1; d <= 1; d++) add(30 + d, at(c.shape, d));
-    add(33, at(c.shape, -1), at(c.shape, 0));
-    add(34, at(c.shape, 0), at(c.shape, 1));
-    add(35, mix(at(c.shape, -1), at(c.shape, 1)), at(c.shape, 0));
-    add(36, mix(at(c.shape, -2), at(c.shape, -1)), at(c.shape, 0));
-    add(37, mix(at(c.shape, 1), at(c.shape, 2)), at(c.shape, 0));
-    add(38, at(c.word, 0), at(c.shape, 0));
-    add(39, at(c.word, -1), at(c.shape, 0));
-    add(40, at(c.word, 1), at(c.shape, 0));
+    // B: before, A: after.
+    const wBB = word[p - 2] as number;
+    const wB = word[p - 1] as number;
+    const w0 = word[p] as number;
+    const wA = word[p + 1] as number;
+    const wAA = word[p + 2] as number;
+    const sBB = shape[p - 2] as number;
+    const sB = shape[p - 1] as number;
+    const s0 = shape[p] as number;
+    const sA = shape[p + 1] as number;
+    const sAA = shape[p + 2] as number;
+    const cB = cluster[p - 1] as number;
+    const c0 = cluster[p] as number;
+    const cA = cluster[p + 1] as number;
+    const kB = kind[p - 1] as number;
+    const k0 = kind[p] as number;
+    const kA = kind[p + 1] as number;
+    keys[n++] = key(1, c.mode, 0);
+    for (let d = -2; d <= 2; d++) keys[n++] = key(10 + d, word[p + d] as number, 0);
+    keys[n++] = key(20, wB, w0);
+    keys[n++] = key(21, w0, wA);
+    keys[n++] = key(22, wBB, wB);
+    keys[n++] = key(23, wA, wAA);
+    keys[n++] = key(24, wB, wA);
+    for (let d = -1; d <= 1; d++) keys[n++] = key(30 + d, shape[p + d] as number, 0);
+    keys[n++] = key(33, sB, s0);
+    keys[n++] = key(34, s0, sA);
+    keys[n++] = key(35, mix(sB, sA), s0);
+    keys[n++] = key(36, mix(sBB, sB), s0);
+    keys[n++] = key(37, mix(sA, sAA), s0);
+    keys[n++] = key(38, w0, s0);
+    keys[n++] = key(39, wB, s0);
+    keys[n++] = key(40, wA, s0);
     for (let k = 0; k < 4; k++) {
-      if (w.prefixes[k]) add(50 + k, w.prefixes[k] as number, c.mode);
-      if (w.suffixes[k]) add(55 + k, w.suffixes[k] as number, k > 1 ? at(c.shape, 0) : c.mode);
+      if (w.prefixes[k]) keys[n++] = key(50 + k, w.prefixes[k] as number, c.mode);
+      if (w.suffixes[k]) keys[n++] = key(55 + k, w.suffixes[k] as number, k > 1 ? s0 : c.mode);
     }
     const before = words[i - 1];
     const after = words[i + 1];
-    if (before) add(60, before.suffixes[2] as number, at(c.shape, -1));
-    if (after) add(61, after.suffixes[2] as number, at(c.shape, 1));
+    if (before) keys[n++] = key(60, before.suffixes[2] as number, sB);
+    if (after) keys[n++] = key(61, after.suffixes[2] as number, sA);
     for (let d = -2; d <= 2; d++) {
-      const cluster = at(c.cluster, d);
-      if (cluster) {
-        add(70 + d, cluster, d === 0 ? at(c.shape, 0) : 0);
-        add(110 + d, cluster >> 5, d === 0 ? at(c.shape, 0) : 0);
+      const near = cluster[p + d] as number;
+      if (near) {
+        keys[n++] = key(70 + d, near, d === 0 ? s0 : 0);
+        keys[n++] = key(110 + d, near >> 5, d === 0 ? s0 : 0);
       }
     }
-    if (at(c.cluster, -1)) add(75, at(c.cluster, -1), at(c.cluster, 0));
-    if (at(c.cluster, 1)) add(76, at(c.cluster, 0), at(c.cluster, 1));
-    if (at(c.cluster, 0)) add(77, at(c.cluster, 0));
-    for (let d = -1; d <= 1; d++) if (at(c.kind, d)) add(80 + d, at(c.kind, d), c.mode);
-    add(83, mix(at(c.kind, -1), at(c.kind, 0)), at(c.kind, 1));
-    const known = at(c.known, 0);
-    if (known) {
-      add(85, known, c.mode);
-      for (let bit = 0; bit < 17; bit++) if (known & (1 << bit)) add(86, bit, c.mode);
+    if (cB) keys[n++] = key(75, cB, c0);
+    if (cA) keys[n++] = key(76, c0, cA);
+    if (c0) keys[n++] = key(77, c0, 0);
+    for (let d = -1; d <= 1; d++) if (kind[p + d]) keys[n++] = key(80 + d, kind[p + d] as number, c.mode);
+    keys[n++] = key(83, mix(kB, k0), kA);
+    const here = known[p] as number;
+    if (here) {
+      keys[n++] = key(85, here, c.mode);
+      for (let bit = 0; bit < 17; bit++) if (here & (1 << bit)) keys[n++] = key(86, bit, c.mode);
     }
-    if (at(c.known, -1)) add(87, at(c.known, -1), at(c.shape, 0));
-    if (at(c.known, 1)) add(88, at(c.known, 1), at(c.shape, 0));
-    const met = at(c.met, 0);
-    if (met) add(101, met, c.mode);
-    if (at(c.met, 1)) add(102, at(c.met, 1), at(c.shape, 0));
-    add(89, known, mix(at(c.kind, 0), at(c.shape, 0)));
+    if (known[p - 1]) keys[n++] = key(87, known[p - 1] as number, s0);
+    if (known[p + 1]) keys[n++] = key(88, known[p + 1] as number, s0);
+    const heard = met[p] as number;
+    if (heard) keys[n++] = key(101, heard, c.mode);
+    if (met[p + 1]) keys[n++] = key(102, met[p + 1] as number, s0);
+    keys[n++] = key(89, here, mix(k0, s0));
     if (c.mode === CASES.mixed) {
       if (w.capital >= 2) {
         const other = written.get(w.word) ?? 0;
-        add(90, other, i === 0 ? 1 : 0);
+        keys[n++] = key(90, other, i === 0 ? 1 : 0);
         const first = c.runFirst[i] as number;
         const last = c.runLast[i] as number;
         const place = i === first ? (i === last ? 3 : 1) : i === last ? 2 : 0;
         const length = Math.min(last - first, 6);
-        add(91, length, place);
-        add(92, (words[last] as WrittenWord).word, place);
-        add(93, (words[first] as WrittenWord).word, place);
-        add(94, at(c.word, 0) && (c.word[first + MARGIN - 1] as number), place);
-        add(95, c.word[last + MARGIN + 1] as number, place);
-        add(96, c.cluster[last + MARGIN] as number, place);
-        add(97, c.cluster[first + MARGIN - 1] as number, c.cluster[last + MARGIN + 1] as number);
-        add(98, (words[last] as WrittenWord).suffixes[2] as number, place);
+        keys[n++] = key(91, length, place);
+        keys[n++] = key(92, (words[last] as WrittenWord).word, place);
+        keys[n++] = key(93, (words[first] as WrittenWord).word, place);
+        keys[n++] = key(94, w0 && (word[first + MARGIN - 1] as number), place);
+        keys[n++] = key(95, c.word[last + MARGIN + 1] as number, place);
+        keys[n++] = key(96, c.cluster[last + MARGIN] as number, place);
+        keys[n++] = key(97, c.cluster[first + MARGIN - 1] as number, c.cluster[last + MARGIN + 1] as number);
+        keys[n++] = key(98, (words[last] as WrittenWord).suffixes[2] as number, place);
       } else if ((c.runFirst[i] as number) >= 0) {
-        add(99, at(c.word, 0), (words[c.runLast[i] as number] as WrittenWord).word);
-        add(100, at(c.word, 0), (words[c.runFirst[i] as number] as WrittenWord).word);
+        keys[n++] = key(99, w0, (words[c.runLast[i] as number] as WrittenWord).word);
+        keys[n++] = key(100, w0, (words[c.runFirst[i] as number] as WrittenWord).word);
       }
     }
     each(i, keys, n);

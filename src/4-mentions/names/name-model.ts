@@ -1,3 +1,4 @@
+import { ROW_CLASSES, WeightRows } from '../../3-sentences/linear-model.ts';
 import { begins, LABELS, mayFollow } from './labels.ts';
 
 const MAGIC = 0x4e414d45;
@@ -9,31 +10,14 @@ const MAGIC = 0x4e414d45;
  * labels (uint8 × pairs), weights (int8 × pairs).
  */
 export class NameModel {
-  readonly #keys: Int32Array;
-  /** Where a slot's list begins, shifted left by 5, and its length in the low bits; 0 = empty slot. */
-  readonly #lists: Uint32Array;
-  readonly #mask: number;
-  readonly #labels: Uint8Array;
-  readonly #weights: Int8Array;
+  readonly #rows: WeightRows;
   readonly #scale: number;
-  readonly #sums = new Int32Array(LABELS);
+  readonly #sums = new Int32Array(ROW_CLASSES);
   readonly transitions: Float64Array;
   readonly starts: Float64Array;
 
-  private constructor(
-    keys: Int32Array,
-    lists: Uint32Array,
-    labels: Uint8Array,
-    weights: Int8Array,
-    scale: number,
-    transitions: Float64Array,
-    starts: Float64Array,
-  ) {
-    this.#keys = keys;
-    this.#lists = lists;
-    this.#mask = keys.length - 1;
-    this.#labels = labels;
-    this.#weights = weights;
+  private constructor(rows: WeightRows, scale: number, transitions: Float64Array, starts: Float64Array) {
+    this.#rows = rows;
     this.#scale = scale;
     this.transitions = transitions;
     this.starts = starts;
@@ -54,30 +38,14 @@ export class NameModel {
     };
     const transitions = floats(LABELS * LABELS);
     const starts = floats(LABELS);
-    let size = 16;
-    while (size < count * 2) size *= 2;
-    const keys = new Int32Array(size);
-    const lists = new Uint32Array(size);
-    let start = 0;
-    for (let r = 0; r < count; r++) {
-      const key = view.getInt32(16 + 4 * r, true);
-      const length = bytes[at + r] as number;
-      let slot = key & (size - 1);
-      while (lists[slot] !== 0) slot = (slot + 1) & (size - 1);
-      keys[slot] = key;
-      lists[slot] = (start << 5) | length;
-      start += length;
+    const rows = new WeightRows(count);
+    const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at + count + pairs, pairs);
+    for (let k = 0, pair = 0; k < count; k++) {
+      const row = rows.addRow(view.getInt32(16 + 4 * k, true));
+      for (const end = pair + (bytes[at + k] as number); pair < end; pair++)
+        rows.setWeight(row, bytes[at + count + pair] as number, weights[pair] as number);
     }
-    at += count;
-    return new NameModel(
-      keys,
-      lists,
-      bytes.subarray(at, at + pairs),
-      new Int8Array(bytes.buffer, bytes.byteOffset + at + pairs, pairs),
-      scale,
-      transitions,
-      starts,
-    );
+    return new NameModel(rows, scale, transitions, starts);
   }
 
   /** Packs rows of LABELS weights; those under `least` are left out. */
@@ -126,27 +94,8 @@ export class NameModel {
 
   /** Adds the weights of one token's features to `scores[from..from + LABELS)`. */
   addTo(scores: Float64Array, from: number, features: Int32Array, count: number): void {
-    const keys = this.#keys;
-    const lists = this.#lists;
-    const mask = this.#mask;
-    const labels = this.#labels;
-    const weights = this.#weights;
     const sums = this.#sums.fill(0);
-    for (let f = 0; f < count; f++) {
-      const key = features[f] as number;
-      let slot = key & mask;
-      let list = lists[slot] as number;
-      while (list !== 0 && keys[slot] !== key) {
-        slot = (slot + 1) & mask;
-        list = lists[slot] as number;
-      }
-      if (list === 0) continue;
-      const end = (list >>> 5) + (list & 31);
-      for (let p = list >>> 5; p < end; p++) {
-        const label = labels[p] as number;
-        sums[label] = (sums[label] as number) + (weights[p] as number);
-      }
-    }
+    this.#rows.addTo(sums, features, 0, count, 0);
     for (let k = 0; k < LABELS; k++) scores[from + k] = (scores[from + k] as number) + (sums[k] as number) * this.#scale;
   }
 }
@@ -156,29 +105,43 @@ export const BEFORE: readonly (readonly number[])[] = Array.from({ length: LABEL
   Array.from({ length: LABELS }, (_, l) => l).filter((l) => mayFollow(l, next)),
 );
 
+/** Labels that may follow every label: outside, and the beginnings. */
+const OPENING: readonly number[] = Array.from({ length: LABELS }, (_, k) => k).filter((k) => k === 0 || begins(k));
+
 /** The best lawful labels of a sentence (Viterbi) from `scores`, LABELS for each of `count` tokens. */
 export function bestLabels(scores: Float64Array, count: number, transitions: Float64Array, starts: Float64Array): Uint8Array {
   const labels = new Uint8Array(count);
   if (count === 0) return labels;
   const back = new Uint8Array(count * LABELS);
-  let last = new Float64Array(LABELS);
+  let last = new Float64Array(LABELS).fill(-Infinity);
   let next = new Float64Array(LABELS);
-  for (let k = 0; k < LABELS; k++) last[k] = k === 0 || begins(k) ? (scores[k] as number) + (starts[k] as number) : -Infinity;
+  for (const k of OPENING) last[k] = (scores[k] as number) + (starts[k] as number);
   for (let i = 1; i < count; i++) {
-    for (let k = 0; k < LABELS; k++) {
+    const row = i * LABELS;
+    for (let o = 0; o < OPENING.length; o++) {
+      const k = OPENING[o] as number;
       let best = -Infinity;
       let from = 0;
-      for (const l of BEFORE[k] as readonly number[]) {
+      for (let l = 0; l < LABELS; l++) {
         const score = (last[l] as number) + (transitions[l * LABELS + k] as number);
         if (score > best) {
           best = score;
           from = l;
         }
       }
-      next[k] = best + (scores[i * LABELS + k] as number);
-      back[i * LABELS + k] = from;
+      next[k] = best + (scores[row + k] as number);
+      back[row + k] = from;
     }
-    [last, next] = [next, last];
+    // A name goes on only after its own beginning or itself, which are the two labels k - 1 and k.
+    for (let k = 2; k < LABELS; k += 2) {
+      const begun = (last[k - 1] as number) + (transitions[(k - 1) * LABELS + k] as number);
+      const gone = (last[k] as number) + (transitions[k * LABELS + k] as number);
+      next[k] = (gone > begun ? gone : begun) + (scores[row + k] as number);
+      back[row + k] = gone > begun ? k : k - 1;
+    }
+    const spare = last;
+    last = next;
+    next = spare;
   }
   let label = 0;
   for (let k = 1; k < LABELS; k++) if ((last[k] as number) > (last[label] as number)) label = k;
