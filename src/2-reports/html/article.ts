@@ -46,7 +46,8 @@ export function droppedParts(root: PageElement): Set<PageElement> {
   const visit = (element: PageElement): void => {
     for (const child of element.children) {
       if (typeof child === 'string') continue;
-      if ((isNever(child) && !(isGallery && child.tag === 'figcaption')) || isComments(child)) dropped.add(child);
+      if (isGallery && child.tag === 'figcaption') visit(child);
+      else if (isNever(child) || isComments(child)) dropped.add(child);
       else if (isBoilerplate(child) && !((running.get(child) ?? 0) > Math.max(total * 0.4, 200)) && !quotesPost(child)) dropped.add(child);
       else visit(child);
     }
@@ -82,6 +83,8 @@ function worth(block: Block): number {
   const tag = block.element.tag;
   if (linkShare > 0.5) return -Math.min(60, 10 + length / 4);
   if (/^h[1-6]$/.test(tag)) return 0;
+  // A row of data speaks neither for nor against the words around it.
+  if (tag === 'tr') return 2;
   const sentence = SENTENCE_END.test(block.text) || block.text.endsWith(':');
   if (length < 40 && !sentence) return -8;
   if (length < 80 && !sentence) return -4;

@@ -1,5 +1,5 @@
 import { oneLine, plainCharacters } from '../clean-text.ts';
-import type { PageElement } from './page-tree.ts';
+import { type PageElement, rawText } from './page-tree.ts';
 
 /** A run of text between two block boundaries: a paragraph, a heading, a list item, a cell. */
 export interface Block {
@@ -56,6 +56,19 @@ const INLINE = new Set([
 ]);
 const STRESSED = new Set(['b', 'strong', 'em', 'i']);
 
+/** No cell of a row of data is longer; longer ones hold paragraphs or a part of the page's layout. */
+const LONGEST_CELL = 80;
+
+/** Whether a table's row is one of data, to be read as one line: three cells or more of plain short words. */
+const isDataRow = (row: PageElement): boolean => {
+  const cells = row.children.filter((one): one is PageElement => typeof one !== 'string');
+  return (
+    cells.length >= 3 && cells.every((cell) => /^t[dh]$/.test(cell.tag) && isPlain(cell) && rawText(cell).trim().length <= LONGEST_CELL)
+  );
+};
+const isPlain = (element: PageElement): boolean =>
+  element.children.every((child) => typeof child === 'string' || (INLINE.has(child.tag) && isPlain(child)));
+
 /**
  * The blocks below an element in page order. `skip` says which elements are left out with all that is in them.
  * A single `<br>` parts blocks after the end of a sentence, two always.
@@ -97,6 +110,13 @@ export function blocksOf(root: PageElement, skip: (element: PageElement) => bool
           breaks += 1;
           if (breaks === 1) parts.push('\n');
         }
+      } else if (child.tag === 'tr' && isDataRow(child)) {
+        flush(block);
+        for (const [n, cell] of child.children.filter((one): one is PageElement => typeof one !== 'string' && !skip(one)).entries()) {
+          if (n > 0) parts.push(' ');
+          visit(cell, child, inLink, inStress);
+        }
+        flush(child);
       } else if (INLINE.has(child.tag)) visit(child, block, inLink || child.tag === 'a', inStress || STRESSED.has(child.tag));
       else {
         flush(block);
