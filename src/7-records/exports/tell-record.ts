@@ -35,7 +35,8 @@ export interface Export {
   readonly leftOut: ReadonlyMap<string, number>;
 }
 
-const PAGE = 100;
+/** So many records are kept at hand. */
+const RECENT = 100;
 
 /**
  * Hands the record on in a format. Reads on a connection of its own, as of the moment when the first piece is asked for, while others write; memory
@@ -80,33 +81,16 @@ function told(
   const discretion = (records: Iterable<ReportRecord>): Discretion => discretionOf(records, privateNames, coarsen);
   const recordsOf = recentRecords(db);
   function* kept(): Iterable<ConflictEvent> {
-    for (let [day, id] = ['', '']; ; ) {
-      const rows = db
-        .prepare(
-          `SELECT coalesce(event_rows.date_from, '') AS day, event AS id, events.record FROM event_rows JOIN events ON events.id = event
-           WHERE n IN (SELECT n FROM event_rows WHERE ${where}) AND (coalesce(event_rows.date_from, ''), event) > (?, ?) ORDER BY 1, 2 LIMIT ${PAGE}`,
-        )
-        .all(...values, day, id) as { day: string; id: string; record: string }[];
-      for (const { record } of rows) yield JSON.parse(record) as ConflictEvent;
-      const last = rows.at(-1);
-      if (rows.length < PAGE || last === undefined) return;
-      [day, id] = [last.day, last.id];
-    }
+    const record = db.prepare('SELECT record FROM events WHERE id = ?').pluck();
+    const ordered = db.prepare(`SELECT event FROM event_rows WHERE ${where} ORDER BY coalesce(date_from, ''), event`).pluck();
+    for (const id of ordered.iterate(...values)) yield JSON.parse(record.get(id) as string) as ConflictEvent;
   }
-  const among = all
-    ? '1'
-    : `report_numbers.report IN (SELECT report FROM event_reports WHERE event IN (SELECT event FROM event_rows WHERE ${where}))`;
-  function* ids(): Iterable<string> {
-    for (let n = 0; ; ) {
-      const rows = db
-        .prepare(`SELECT n, report FROM report_numbers WHERE n > ? AND ${among} ORDER BY n LIMIT ${PAGE}`)
-        .all(n, ...(all ? [] : values)) as { n: number; report: string }[];
-      for (const { report } of rows) yield report;
-      const last = rows.at(-1);
-      if (rows.length < PAGE || last === undefined) return;
-      n = last.n;
-    }
-  }
+  const among = all ? '1' : `report IN (SELECT report FROM event_reports WHERE event IN (SELECT event FROM event_rows WHERE ${where}))`;
+  const ids = (): Iterable<string> =>
+    db
+      .prepare(`SELECT report FROM report_numbers WHERE ${among} ORDER BY n`)
+      .pluck()
+      .iterate(...(all ? [] : values)) as Iterable<string>;
   const rows = <T>(sql: string): readonly T[] => (all && !privateNames ? (db.prepare(sql).all() as T[]) : []);
   return {
     software,
@@ -157,7 +141,7 @@ function recentRecords(db: Database.Database): (ids: readonly string[]) => Reado
       found.set(id, record);
       recent.delete(id);
       recent.set(id, record);
-      if (recent.size > PAGE) recent.delete(recent.keys().next().value as string);
+      if (recent.size > RECENT) recent.delete(recent.keys().next().value as string);
     }
     return found;
   };
