@@ -2,7 +2,10 @@ import type { Database } from 'better-sqlite3';
 import type { EventQuery, FacetName, Facets, Tally } from './overview.ts';
 import { matching } from './overview-filter.ts';
 
-/** How a facet counts events by value; `?` is the JSON list of their numbers. */
+/**
+ * How a facet counts events by value; `?` is the JSON list of their numbers. A cross join, for SQLite then goes from the list to the rows; left to
+ * itself it goes from all rows of a role through the list for each: minutes for 10,000 events.
+ */
 const COUNTS: Readonly<Record<FacetName, string>> = {
   ...(Object.fromEntries(
     (['type', 'stage', 'status', 'country', 'admin1', 'place'] as const).map((column) => [
@@ -13,13 +16,13 @@ const COUNTS: Readonly<Record<FacetName, string>> = {
   ) as Record<'type' | 'stage' | 'status' | 'country' | 'admin1' | 'place', string>),
   actor: parties('actor'),
   target: parties('target'),
-  source: `SELECT publisher AS value, count(DISTINCT n) AS count FROM json_each(?) AS hit JOIN event_tellers ON n = hit.value
+  source: `SELECT publisher AS value, count(DISTINCT n) AS count FROM json_each(?) AS hit CROSS JOIN event_tellers ON n = hit.value
     WHERE publisher IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?`,
 };
 
 /** Bare words such as "eleven people" mean others in every event, so only entities are counted. */
 function parties(role: 'actor' | 'target'): string {
-  return `SELECT name AS value, count(*) AS count FROM json_each(?) AS hit JOIN event_parties ON n = hit.value AND role = '${role}' AND kind IS NOT NULL
+  return `SELECT name AS value, count(*) AS count FROM json_each(?) AS hit CROSS JOIN event_parties ON n = hit.value AND role = '${role}' AND kind IS NOT NULL
     GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?`;
 }
 

@@ -5,10 +5,11 @@ import { matching } from './overview-filter.ts';
 /** The pairs of actor and target that most events have, and those parties. An event with two of each counts for four pairs; bare words are left out. */
 export function networkOf(db: Database, query: EventQuery, limit: number): ActorNetwork {
   const hits = matching(db, query);
+  // Cross joins, so that SQLite goes from the list to the rows.
   const pairs = db
     .prepare(
       `SELECT a.name AS "from", t.name AS "to", count(*) AS events, coalesce(sum(killed), 0) AS killed
-       FROM json_each(?) AS hit JOIN event_parties AS a ON a.n = hit.value AND a.role = 'actor' AND a.kind IS NOT NULL
+       FROM json_each(?) AS hit CROSS JOIN event_parties AS a ON a.n = hit.value AND a.role = 'actor' AND a.kind IS NOT NULL
          JOIN event_parties AS t ON t.n = a.n AND t.role = 'target' AND t.kind IS NOT NULL JOIN event_rows ON event_rows.n = a.n
        GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`,
     )
@@ -18,7 +19,7 @@ export function networkOf(db: Database, query: EventQuery, limit: number): Actor
   const nodes = db
     .prepare(
       `SELECT name, max(kind) AS kind, sum(role = 'actor') AS asActor, sum(role = 'target') AS asTarget
-       FROM json_each(?) AS hit JOIN event_parties ON n = hit.value WHERE name IN (SELECT value FROM json_each(?)) GROUP BY 1 ORDER BY 1`,
+       FROM json_each(?) AS hit CROSS JOIN event_parties ON n = hit.value WHERE name IN (SELECT value FROM json_each(?)) GROUP BY 1 ORDER BY 1`,
     )
     .all(hits, JSON.stringify(names)) as ActorNetwork['nodes'][number][];
   return { nodes, edges, left: pairs.length - edges.length };
