@@ -142,6 +142,9 @@ function draftOf(node: Node, typed: TypedRule, slots: readonly Slot[], context: 
       continue;
     }
     seen.add(slot.node);
+    // "Islamic State of Iraq and the Levant": a part of a name that is in the role already.
+    const [start, end] = slot.node.token.span;
+    if (roles[role].some((part) => part.node.mention?.form === 'name' && part.span[0] <= start && end <= part.span[1])) continue;
     roles[role].push(partOf(slot.node, `${type.id}.${rule.id}/${slot.name}`));
   }
   for (const need of rule.needs) {

@@ -91,6 +91,9 @@ export function isPassive(node: Node, words: SlotWords): boolean {
   if (!participle || node.children.some((child) => child.base === 'obj')) return false;
   const auxiliaries = node.children.filter((child) => child.base === 'aux');
   if (auxiliaries.length > 0) return false;
+  // "Marines shot and killed civilians": the object of both.
+  if (node.children.some((child) => child.base === 'conj' && isVerb(child) && childOf(child, 'obj') && !childOf(child, 'nsubj')))
+    return false;
   if (node.base === 'acl' && node.token.xpos === 'VBN' && node.rel !== 'acl:relcl') return true;
   if (node.base === 'conj' && node.parent && node.token.xpos === 'VBN' && !childOf(node, 'nsubj')) return isPassive(node.parent, words);
   if (node.base === 'advcl' || node.base === 'xcomp' || node.base === 'amod') return node.token.xpos === 'VBN';

@@ -43,9 +43,37 @@ const QUANTITY = new Set([
 
 /** "Guarding captured fighters", "previously rebel controlled territory": a word that only says which ones are meant tells no event. */
 function isAttribute({ node, type, toll }: Draft): boolean {
+  if (node.base === 'compound' && node.parent && KIND_OF.has(node.parent.lemma)) return true;
   if (node.base !== 'amod' || type.id === 'displacement' || (type.family !== 'security' && type.family !== 'control')) return false;
   return toll.every(({ high }) => high === null) && !node.children.some((child) => child.base === 'obl' || child.base === 'nsubj');
 }
+
+/** "Riot police", "attack helicopters", "protest leaders": the word before says of what kind they are. */
+const KIND_OF = new Set([
+  'police',
+  'gear',
+  'squad',
+  'shield',
+  'officer',
+  'helicopter',
+  'aircraft',
+  'jet',
+  'dog',
+  'rifle',
+  'leader',
+  'organiser',
+  'organizer',
+  'camp',
+  'disposal',
+  'expert',
+  'maker',
+  'shelter',
+  'unit',
+  'warrant',
+  'song',
+  'vote',
+  'crime',
+]);
 
 /** "On 13 counts of rape", "guilty of murder": the name of an offence, with nobody to whom it was done. */
 function isOffence({ node, roles }: Draft): boolean {

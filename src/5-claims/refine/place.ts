@@ -39,6 +39,7 @@ const LOCATIVE = new Set([
   'above',
   'against',
 ]);
+const AT_SUBJECT = new Set(['in', 'at', 'near', 'outside', 'inside', 'on', 'along', 'across', 'around']);
 /** Types whose act is a movement: the place they come from or go to is where it happens. */
 const MOVING = new Set(['deployment', 'withdrawal', 'displacement', 'recruitment', 'offensive', 'talks', 'release', 'sanction']);
 
@@ -103,6 +104,7 @@ function costOf(draft: Draft, { node, entity }: PlaceNode, triggers: ReadonlySet
   if (filler) return 1;
   if (draft.roles.actor.some((part) => part.node === node)) return null;
   let top = node;
+  let below: Node | null = null;
   let chain = 0;
   // Up through "in the town of X in Y" to what the place modifies.
   while (
@@ -113,8 +115,14 @@ function costOf(draft: Draft, { node, entity }: PlaceNode, triggers: ReadonlySet
   ) {
     // "U.S. forces", "Turkey's president": whose, not where; "the Kabul airport", "Lahore's main church" are where.
     if ((top.base === 'compound' || top.rel === 'nmod:poss') && !LOCATION_NOUNS.has(top.parent.lemma)) return null;
+    below = top;
     top = top.parent;
     chain++;
+  }
+  // "A bomb in Baghdad killed ten": the place of who or what did it, when a word of place brings it in.
+  if (top.base === 'nsubj' && below !== null && below.base === 'nmod' && AT_SUBJECT.has(prepositionOf(below).split(' ')[0] ?? '')) {
+    const level = governors(top).indexOf(draft.node);
+    return level < 0 ? null : 4 + level + chain / 10 + grain(entity) / 20;
   }
   const preposition = prepositionOf(top) || prepositionOf(node);
   if (top.base === 'nsubj' || top.base === 'amod') return null;

@@ -1,5 +1,5 @@
 import type { Context, Draft, Part, Refiner } from '../draft.ts';
-import type { Node } from '../graph.ts';
+import { type Node, prepositionOf } from '../graph.ts';
 import { isAct } from './casualties.ts';
 import { joinTolls } from './toll.ts';
 
@@ -28,6 +28,8 @@ function isSame(earlier: Draft, later: Draft, context: Context): boolean {
   if (apartByTime(earlier, later) || apartByPlace(earlier, later, context)) return false;
   if (later.node.children.some((child) => APART.has(child.lemma) || APART.has(child.token.form.toLowerCase()))) return false;
   if (apartBySpeaker(earlier, later)) return false;
+  if (isSameBlow(earlier, later)) return true;
+  if (follows(earlier, later) || follows(later, earlier)) return false;
   const people = agreement(who(earlier), who(later), context);
   const actors = agreement(earlier.roles.actor, later.roles.actor, context);
   if (people === 'apart' || (actors === 'apart' && people !== 'same')) return false;
@@ -53,6 +55,22 @@ function isSame(earlier: Draft, later: Draft, context: Context): boolean {
   if (later.node.sentence - earlier.node.sentence <= 2 && sameToll(earlier, later)) return true;
   return near && said && (isAct(earlier) || isAct(later));
 }
+
+/** "A bomb kills two people and injures sixteen": one blow, two verbs for what it did. */
+const isSameBlow = (earlier: Draft, later: Draft): boolean =>
+  later.type === earlier.type &&
+  later.node.base === 'conj' &&
+  (later.node.parent === earlier.node || earlier.tellings.includes(later.node.parent as Node)) &&
+  later.node.token.upos === 'VERB' &&
+  !later.node.children.some((child) => child.base === 'nsubj') &&
+  later.toll.some((toll) => !earlier.toll.some((own) => own.effect === toll.effect));
+
+/** "Marines shot civilians after a suicide bombing": the one comes after the other. */
+const follows = (act: Draft, other: Draft): boolean =>
+  act.roles.actor.length > 0 &&
+  [act.node, ...act.tellings].includes(other.node.parent as Node) &&
+  AFTERWARDS.has(prepositionOf(other.node).split(' ')[0] ?? '');
+const AFTERWARDS = new Set(['after', 'before', 'following', 'despite', 'since']);
 
 const sameToll = (a: Draft, b: Draft): boolean =>
   a.toll.length > 0 && a.toll.some((x) => b.toll.some((y) => x.effect === y.effect && x.low === y.low && x.high === y.high));
