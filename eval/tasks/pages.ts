@@ -58,6 +58,7 @@ export const task: Task = {
       row('', 'readability', peer);
       Object.assign(keys, {
         f1: mine.f1,
+        timeBesideReadability: mine.milliseconds / peer.milliseconds,
         segmentsF1: mine.f1,
         readabilitySegmentsF1: peer.f1,
         millisecondsPerPage: mine.milliseconds,
@@ -74,10 +75,14 @@ export const task: Task = {
         precision: mine.precision,
         recall: mine.recall,
         readabilityF1: peer.f1,
+        timeBesideReadability: mine.milliseconds / peer.milliseconds,
         millisecondsPerPage: mine.milliseconds,
         pages: mine.pages,
       });
     }
+    const ratio = keys['timeBesideReadability'];
+    if (typeof ratio === 'number')
+      rows.push('', `${ratio.toFixed(2)} of the time that Readability over linkedom takes for the same pages in this run`);
     return { keys, table: rows.join('\n') };
   },
 };

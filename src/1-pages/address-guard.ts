@@ -26,10 +26,25 @@ export function isPublicAddress(address: string): boolean {
   return ((bytes[0] as number) & 0xe0) === 0x20 && wide.range() === 'unicast';
 }
 
-/** Throws where a URL's host is a literal address that is not public. Names are judged when they are resolved. */
-export function checkLiteral(url: URL): void {
+/** Where clouds keep the keys of their machines: beside the link-local one, of which 169.254.169.254 is everybody's. */
+const METADATA = new Set(['100.100.100.200', '192.0.0.192', 'fd00:ec2::254', 'fd20:ce::254']);
+
+/**
+ * Whether an address may be visited. `allowPrivate` opens a newsroom's own network, and never what no page stands on: link-local addresses and
+ * those where clouds keep the keys of their machines.
+ */
+export function mayVisit(address: string, allowPrivate: boolean): boolean {
+  if (!allowPrivate) return isPublicAddress(address);
+  const bare = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
+  if (!ipaddr.isValid(bare)) return false;
+  const plain = ipaddr.process(bare);
+  return plain.range() !== 'linkLocal' && !METADATA.has(plain.toString());
+}
+
+/** Throws where a URL's host is a literal address that may not be visited. Names are judged when they are resolved. */
+export function checkLiteral(url: URL, allowPrivate: boolean): void {
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (ipaddr.isValid(host) && !isPublicAddress(host)) throw new PrivateAddressError(host);
+  if (ipaddr.isValid(host) && !mayVisit(host, allowPrivate)) throw new PrivateAddressError(host);
 }
 
 /** How names are resolved: as `dns.lookup` with all addresses asked for. */
@@ -40,18 +55,18 @@ export type Resolve = (
 ) => void;
 
 /**
- * Name resolution for sockets that gives public addresses or an error: one private address among several refuses the name. Each connection
+ * Name resolution for sockets that gives addresses that may be visited, or an error: one private address among several refuses the name. Each connection
  * asks anew and connects to what was judged, so a server of names that changes its answer gains nothing.
  */
-export const publicLookup =
-  (resolve: Resolve = systemLookup): LookupFunction =>
+export const guardedLookup =
+  (allowPrivate: boolean, resolve: Resolve = systemLookup): LookupFunction =>
   (hostname, options, callback) => {
     resolve(hostname, { ...(options as LookupOptions), all: true }, (error, addresses) => {
       if (error !== null) {
         callback(error, '', 0);
         return;
       }
-      const refused = addresses.find(({ address }) => !isPublicAddress(address));
+      const refused = addresses.find(({ address }) => !mayVisit(address, allowPrivate));
       const first = addresses[0];
       if (refused !== undefined || first === undefined)
         callback(new PrivateAddressError(`${hostname} (${refused?.address ?? 'no address'})`), '', 0);

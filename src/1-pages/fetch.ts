@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Agent, buildConnector, request } from 'undici';
 import { InputError } from '../0-terms/errors.ts';
-import { checkLiteral, isPublicAddress, PrivateAddressError, publicLookup, type Resolve } from './address-guard.ts';
+import { checkLiteral, guardedLookup, mayVisit, PrivateAddressError, type Resolve } from './address-guard.ts';
 import { contentType } from './archives/http-message.ts';
 import { type Arrival, instant } from './capture.ts';
 import { FetchError, type Trouble } from './fetch-error.ts';
@@ -51,7 +51,7 @@ export async function fetchBytes(source: string, options: FetchOptions): Promise
   const addresses: string[] = [];
   try {
     url = parsed(source, source);
-    if (!options.allowPrivate) checkLiteral(url);
+    checkLiteral(url, options.allowPrivate);
     for (let hop = 0; ; hop += 1) {
       addresses.push(url.href);
       const response = await request(url, {
@@ -73,7 +73,7 @@ export async function fetchBytes(source: string, options: FetchOptions): Promise
         if (hop === MAX_REDIRECTS)
           throw new FetchError(`${source}: sends on more than ${MAX_REDIRECTS} times; give the article's own address`, 'redirects', status);
         url = parsed(header('location'), source, url);
-        if (!options.allowPrivate) checkLiteral(url);
+        checkLiteral(url, options.allowPrivate);
         await options.onRedirect?.(url.href);
         continue;
       }
@@ -98,7 +98,7 @@ export async function fetchBytes(source: string, options: FetchOptions): Promise
       return { bytes, url: url.href, mediaType, charset, arrival: { addresses, status, headers, at: instant(options.now()) } };
     }
   } catch (cause) {
-    throw said(source, url, cause, options.timeoutSeconds);
+    throw said(source, url, cause, options);
   } finally {
     void dispatcher.destroy().catch(() => undefined);
   }
@@ -134,13 +134,12 @@ function parsed(address: string, source: string, base?: URL): URL {
 /** Connections that judge the address at three moments: when the name is resolved, and again when the socket stands. */
 function agent(allowPrivate: boolean, resolve?: Resolve): Agent {
   const timeout = 10_000;
-  if (allowPrivate) return new Agent({ connect: { timeout } });
-  const connect = buildConnector({ timeout, lookup: publicLookup(resolve) });
+  const connect = buildConnector({ timeout, lookup: guardedLookup(allowPrivate, resolve) });
   return new Agent({
     connect(options, callback) {
       connect(options, (error, socket) => {
         if (error !== null) callback(error, null);
-        else if (socket.remoteAddress !== undefined && !isPublicAddress(socket.remoteAddress)) {
+        else if (socket.remoteAddress !== undefined && !mayVisit(socket.remoteAddress, allowPrivate)) {
           socket.destroy();
           callback(new PrivateAddressError(socket.remoteAddress), null);
         } else callback(null, socket);
@@ -182,14 +181,19 @@ function unpacked(body: Readable, encodings: string): Readable {
 }
 
 /** Every failure as one line. */
-function said(source: string, url: URL | null, cause: unknown, seconds: number): InputError {
+function said(source: string, url: URL | null, cause: unknown, { timeoutSeconds: seconds, allowPrivate }: FetchOptions): InputError {
   if (cause instanceof InputError) return cause;
   const host = url?.host ?? source;
   const error = cause as { name?: string; code?: string; message?: string; cause?: { code?: string }; errors?: { code?: string }[] };
   const code = error.code ?? error.cause?.code ?? error.errors?.[0]?.code ?? '';
   const line = (trouble: Trouble, what: string): FetchError => new FetchError(`${source}: ${what}`, trouble, null, { cause });
   if (cause instanceof PrivateAddressError || code === 'SAIDSO_PRIVATE')
-    return line('private', `${host} is an address of a private network, which is not read; add --allow-private if you mean it`);
+    return line(
+      'private',
+      allowPrivate
+        ? `${host} is an address on which machines keep their own keys and no pages stand; it is never read`
+        : `${host} is an address of a private network, which is not read; add --allow-private if you mean it`,
+    );
   if (error.name === 'TimeoutError' || /TIMEOUT|TIMEDOUT/.test(code))
     return line('timeout', `${host} did not answer within ${seconds} seconds; try again later or save the page and give the file`);
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'ENODATA')

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPublicAddress } from '../../src/1-pages/address-guard.ts';
+import { isPublicAddress, mayVisit } from '../../src/1-pages/address-guard.ts';
 
 it.each([
   ['8.8.8.8', true],
@@ -39,4 +39,20 @@ it.each([
   ['', false],
 ] as const)('%s is public: %s', (address, isPublic) => {
   expect(isPublicAddress(address)).toBe(isPublic);
+});
+
+it.each([
+  ['127.0.0.1', true],
+  ['10.1.2.3', true],
+  ['fd12::1', true],
+  ['8.8.8.8', true],
+  ['169.254.169.254', false],
+  ['::ffff:169.254.169.254', false],
+  ['fe80::1%eth0', false],
+  ['fd00:ec2::254', false],
+  ['100.100.100.200', false],
+  ['', false],
+] as const)('with private addresses allowed %s may be visited: %s', (address, may) => {
+  expect(mayVisit(address, true)).toBe(may);
+  expect(mayVisit(address, false)).toBe(isPublicAddress(address));
 });

@@ -50,10 +50,8 @@ describe('HTML', () => {
     expect(reportOf(`<div>${FIRST}<br><br>${SECOND.replace(' before', '<br>before')}</div>`).text).toBe(`${FIRST}\n\n${SECOND}`);
   });
 
-  it('survives ten thousand nested elements in moderate time', () => {
-    const start = performance.now();
+  it('survives ten thousand nested elements', () => {
     expect(reportOf(`<html><body>${'<div>'.repeat(10_000)}<p>${FIRST}</p>${'</div>'.repeat(10_000)}</body></html>`).text).toBe(FIRST);
-    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   it.each([
