@@ -22,6 +22,7 @@ export const TASKS: Readonly<Record<string, () => Promise<{ readonly task: Task 
   copies: () => import('./copies.ts'),
   stories: () => import('./stories.ts'),
   speed: () => import('./speed.ts'),
+  growth: () => import('./growth.ts'),
   crash: () => import('./crash.ts'),
   floors: () => import('./floors.ts'),
 };

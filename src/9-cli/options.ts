@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../0-terms/errors.ts';
 import type { Stage } from '../0-terms/stage.ts';
@@ -16,6 +17,10 @@ export const allowPrivateOption = (): Option => new Option('--allow-private', "a
 export const contactOption = (): Option => new Option('--contact <how>', 'an address or e-mail that sites are shown with each request');
 export const delayOption = (): Option =>
   new Option('--delay <seconds>', 'pause between two requests to one host, 0 to 60').argParser(wholeNumber(0, 60)).default(2);
+export const jobsOption = (): Option =>
+  new Option('--jobs <n>', 'read on so many threads, each with its own models; 1 reads without any')
+    .argParser(wholeNumber(1, 64))
+    .default(Math.min(64, availableParallelism()), 'one for each core');
 export const limitOption = (): Option => new Option('--limit <n>', 'how many to show, 1 to 500').argParser(wholeNumber(1, 500)).default(50);
 export const afterOption = (): Option => new Option('--after <cursor>', 'go on from where a list ended');
 export const stageOption = (): Option => new Option('--stage <stage>', 'how far the act got').choices([...STAGES]);

@@ -13,12 +13,14 @@ const EVERY = 100;
 /** Short work needs no progress line. */
 const PATIENCE = 400;
 
-export function progress(io: Io, verb: string, wanted: boolean): Progress {
+/** `expected`: how many there will be in all, where that is known; asked once, when the line is first shown. */
+export function progress(io: Io, verb: string, wanted: boolean, expected: () => number | null = () => null): Progress {
   if (!wanted || io.stderr.isTTY !== true) return { step: () => undefined, clear: () => undefined };
   const start = io.now();
   let done = 0;
   let shownAt = start + PATIENCE - EVERY;
   let shown = false;
+  let total: number | null | undefined;
   return {
     step: (now) => {
       done++;
@@ -26,7 +28,14 @@ export function progress(io: Io, verb: string, wanted: boolean): Progress {
       if (time - shownAt < EVERY) return;
       shownAt = time;
       const rate = done / Math.max(0.001, (time - start) / 1000);
-      const head = `${verb} ${done.toLocaleString('en-GB')} · ${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a second · `;
+      if (total === undefined) total = expected();
+      const known = total !== null && total > done;
+      const parts = [
+        `${verb} ${done.toLocaleString('en-GB')}${known ? ` of ${total?.toLocaleString('en-GB')}` : ''}`,
+        `${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a second`,
+        ...(known ? [`${inWords(((total ?? done) - done) / rate)} left`] : []),
+      ];
+      const head = `${parts.join(' · ')} · `;
       const width = Math.max(20, (io.stderr.columns ?? 80) - 1);
       io.stderr.write(`\r\u001b[2K${head}${fitted(now, Math.max(8, width - widthOfText(head)), false)}`);
       shown = true;
@@ -36,4 +45,11 @@ export function progress(io: Io, verb: string, wanted: boolean): Progress {
       shown = false;
     },
   };
+}
+
+/** Seconds as a person says them, coarser the more there are. */
+function inWords(seconds: number): string {
+  if (seconds < 60) return `${Math.max(1, Math.round(seconds))} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
 }

@@ -4,6 +4,7 @@ import { ingest } from '../../ingest.ts';
 import type { Context } from '../context.ts';
 import { complain } from '../context.ts';
 import { counted } from '../counted.ts';
+import { expectedPages } from '../expected-pages.ts';
 import type { InputOptions } from '../options.ts';
 import {
   allowPrivateOption,
@@ -13,6 +14,7 @@ import {
   dbOption,
   delayOption,
   inputOptions,
+  jobsOption,
   publishedOption,
 } from '../options.ts';
 import { progress } from '../progress.ts';
@@ -22,6 +24,7 @@ interface AddOptions extends InputOptions {
   readonly quiet?: true;
   readonly again?: true;
   readonly codebook?: string;
+  readonly jobs: number;
 }
 
 /** `saidso add`: reads each input and keeps its record. */
@@ -38,6 +41,7 @@ export const add = (context: Context): Command =>
     .option('--quiet', 'say only what could not be read')
     .option('--again', 'also keep what was removed by `saidso forget`')
     .addOption(codebookOption())
+    .addOption(jobsOption())
     .addHelpText(
       'after',
       `
@@ -48,17 +52,19 @@ Examples:
     .action(async (inputs: string[], options: AddOptions) => {
       const { io, tools } = context;
       const store = await tools.open(options.db);
-      const line = progress(io, 'Added', options.quiet !== true);
+      const line = progress(io, 'Added', options.quiet !== true, () => expectedPages(inputs));
       const tally: Record<PutOutcome, number> = { added: 0, updated: 0, copy: 0, unchanged: 0, forgotten: 0 };
       let claims = 0;
       let failed = 0;
       try {
         const reader = await tools.reader(options.codebook);
+        const { readers } = reader;
         const pages = tools.collect(inputs, inputOptions(options, io));
         for await (const one of ingest({
           pages,
           read: reader.read,
           keep: { store, reading: reader.reading, again: options.again === true },
+          ...(readers !== undefined && options.jobs > 1 ? { readers: () => readers(options.jobs) } : {}),
         })) {
           if ('error' in one) {
             failed++;

@@ -1,0 +1,99 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CodedReport } from '../../src/5-claims/coded-report.ts';
+import { open } from '../../src/7-records/open.ts';
+import type { Kit } from '../../src/kit.ts';
+import { read } from '../../src/read.ts';
+import { readArticles } from '../copies/longtail.ts';
+import { type GoldReport, goldPage } from '../gold-page.ts';
+import { varied } from '../growth/vary.ts';
+import { openData } from '../open-data.ts';
+import { theKit } from '../reading.ts';
+import type { Task } from '../task.ts';
+
+const SIZES = [1_000, 10_000];
+const LARGEST = 100_000;
+/** Reports added one by one at each size, each kept and merged by itself. */
+const MEASURED = 60;
+/** Reports kept together while the record is filled. */
+const TOGETHER = 500;
+const ARTICLES = 100;
+const READING = { codebook: 'growth 1', software: '0' };
+
+export const task: Task = {
+  name: 'growth',
+  about:
+    'milliseconds to keep and merge one more report at 1,000 and 10,000 reports (--all: also 100,000), made from real ones by other names, places, days, words',
+  open: 'gold',
+  async run({ data, options }) {
+    const kit = await theKit();
+    const real = realReports(data, kit);
+    const folder = mkdtempSync(join(tmpdir(), 'saidso-growth-'));
+    const path = join(folder, 'growth.db');
+    const store = open(path);
+    const medians = new Map<number, number>();
+    const lines = [`${real.length} real reports varied; median and ninth decile of ${MEASURED} reports added one by one`];
+    try {
+      let n = 0;
+      for (const size of options?.['all'] ? [...SIZES, LARGEST] : SIZES) {
+        const started = performance.now();
+        const from = n;
+        while (n < size) {
+          store.together(() => {
+            for (let more = 0; more < TOGETHER && n < size; more++) store.put(varied(real, n++), READING);
+          });
+          store.refreshEvents(kit);
+        }
+        const filled = (n - from) / ((performance.now() - started) / 1000);
+        const [keeping, merging]: [number[], number[]] = [[], []];
+        for (let more = 0; more < MEASURED; more++) {
+          const report = varied(real, n++);
+          const before = performance.now();
+          store.put(report, READING);
+          const between = performance.now();
+          store.refreshEvents(kit);
+          keeping.push(between - before);
+          merging.push(performance.now() - between);
+        }
+        const both = keeping.map((ms, at) => ms + (merging[at] as number));
+        medians.set(size, quantile(both, 0.5));
+        lines.push(
+          `${size.toLocaleString('en-GB').padStart(8)} reports: ${quantile(both, 0.5).toFixed(1)} ms (kept ${quantile(keeping, 0.5).toFixed(1)}, merged ${quantile(merging, 0.5).toFixed(1)}), ninth decile ${quantile(both, 0.9).toFixed(1)}; ${filled.toFixed(0)} reports a second while filling; ${store.events({}, { limit: 1 }).total} events, ${(statSync(path).size / 2 ** 20).toFixed(0)} MiB`,
+        );
+      }
+    } finally {
+      store.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+    const first = medians.get(SIZES[0] as number) as number;
+    const sizes = [...medians.keys()];
+    const ratio = (medians.get(sizes.at(-1) as number) as number) / first;
+    lines.push(
+      `one more report in a record of ${sizes.at(-1)?.toLocaleString('en-GB')} costs ${ratio.toFixed(2)} times that in one of 1,000`,
+    );
+    return { keys: { ratio, milliseconds: Object.fromEntries(medians) }, table: lines.join('\n') };
+  },
+};
+
+/** The gold reports and some of the incidents' articles, read. */
+function realReports(data: string, kit: Kit): CodedReport[] {
+  const folder = join(data, 'reports');
+  const gold = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => goldPage(JSON.parse(readFileSync(join(folder, name), 'utf8')) as GoldReport));
+  const longtail = openData('corpora/gva-longtail');
+  const articles = !existsSync(longtail)
+    ? []
+    : readArticles(longtail)
+        .filter(({ template }) => !template)
+        .slice(0, ARTICLES)
+        .map(({ id, title, published, text }) => goldPage({ slug: id, title, publisher: null, published, text }));
+  return [...gold, ...articles].map((page) => read(page, kit));
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] as number;
+}
