@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
+import { InputError } from '../../0-terms/errors.ts';
 import type { Context } from '../context.ts';
 import { counted } from '../counted.ts';
 import { dbOption } from '../options.ts';
@@ -11,6 +13,8 @@ export const importCommand = ({ io, tools }: Context): Command =>
     .addOption(dbOption())
     .addHelpText('after', '\nExample:\n  $ saidso import everything.jsonl --db copy.db')
     .action(async (file: string, { db }: { db: string }) => {
+      // Before a database is made for nothing.
+      if (!existsSync(file)) throw new InputError(`${file}: cannot be read; give the file that \`saidso export jsonl --to FILE\` made`);
       const store = await tools.open(db);
       try {
         const merger = await tools.merger();
