@@ -38,12 +38,14 @@ export function Explorer({ view, onView, tableAt, share }: ExplorerProps) {
   const words = texts.overview;
   const key = filterQuery(view).toString();
   const days = view.zoomed ? view : { ...view, since: '', until: '' };
+  const coarse = useAnswer('coarse', () => answers.outlines('coarse'));
   const points = useAnswer(key, () => answers.points(view));
-  const facets = useAnswer(key, () => answers.facets(view));
   const first = useAnswer(key, () => answers.list(view, '-date', null));
   const line = useAnswer(`${filterQuery(days)} ${view.grain}`, () => answers.timeline(days, view.grain));
+  const drawn = points.value !== null && !coarse.waiting;
+  // Asked when the map is there: it takes the server longest, and what is looked at first need not wait for it.
+  const facets = useAnswer(drawn ? key : null, () => answers.facets(view));
   const { families, labels } = useTypes();
-  const coarse = useAnswer('coarse', () => answers.outlines('coarse'));
   const [closer, setCloser] = useState(false);
   const fine = useAnswer(closer ? 'fine' : null, () => answers.outlines('fine'));
   const coarseLands = useMemo(() => (coarse.value === null ? null : outlinesOf(coarse.value)), [coarse.value]);
