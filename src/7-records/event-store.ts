@@ -1,7 +1,6 @@
 import type { EventStatus } from '../6-events/conflict-event.ts';
 import type { MergeKit } from '../6-events/merge-kit.ts';
 import type { DecisionStore, KeptEvent, View } from './decision-store.ts';
-import type { RefreshProgress } from './merging/refresh-events.ts';
 import type { PageOf, Paging } from './paging.ts';
 
 export interface EventFilter extends View {
@@ -25,6 +24,13 @@ export interface SearchHit {
   readonly published: string | null;
   /** The words in their place; each one found stands between « and ». */
   readonly passage: string;
+}
+
+/** How far merging has come. */
+export interface RefreshProgress {
+  /** Reports merged so far, and how many there are to merge. */
+  readonly done: number;
+  readonly of: number;
 }
 
 /** What merges: how telling words are and what each sign of sameness weighs. A kit is one. */

@@ -219,7 +219,7 @@ describe('saidso add and what was kept', () => {
   });
   it('shows progress on a terminal, and wipes it', async () => {
     const { err, out } = await run(['add', '--db', db, 'a.txt', 'b.txt', 'c.txt'], { tty: true, columns: 50, tick: 300 });
-    expect(err).toMatch(/\r\u001b\[2KAdded 2 · [\d.]+ a second · b\.txt/);
+    expect(err).toMatch(/\r\u001b\[2KAdded 2 of 3 · [\d.]+ a second · \d+ s left · b\.txt/);
     expect(err.endsWith('\r\u001b[2K')).toBe(true);
     expect(out).toContain('1 report added');
     expect((await run(['add', '--db', db, '--quiet', 'a.txt'], { tty: true, tick: 300 })).err).toBe('');

@@ -1,5 +1,13 @@
-import type { Sketch } from './sketch.ts';
-import { weightiest, wordNumber } from './word-weights.ts';
+import type { Outline } from '../outline.ts';
+import { type WordVector, weightiest, wordNumber } from './word-weights.ts';
+
+/** What keys are made of. */
+export interface Keyed {
+  readonly words: WordVector;
+  readonly people: Int32Array;
+  readonly day: number;
+  readonly happenings: readonly Outline[];
+}
 
 const RAREST_WORDS = 14;
 /** A place without a week would gather all that ever happened there. */
@@ -12,7 +20,7 @@ const KINDS = { word: 0, name: 1, place: 2 } as const;
  * The keys under which a report is looked for: people named, the words most its own, and each happening's place with its week and kind of act. Two
  * reports of one happening share several; most pairs of reports share none. Numbers under 2^34, each once, rising.
  */
-export function keysOf({ words, people, day, happenings }: Omit<Sketch, 'keys'>): number[] {
+export function keysOf({ words, people, day, happenings }: Keyed): number[] {
   const keys = new Set<number>();
   const add = (kind: keyof typeof KINDS, hash: number): void => void keys.add((hash >>> 0) * 4 + KINDS[kind]);
   for (const name of people) add('name', name);

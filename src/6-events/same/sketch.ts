@@ -4,7 +4,8 @@ import { bandKeys } from '../copies/copy-index.ts';
 import { textWords } from '../copies/text-words.ts';
 import type { Happening } from '../happening.ts';
 import type { MergeReport } from '../merge-report.ts';
-import { type Outline, outlineOf } from '../outline.ts';
+import type { Outline } from '../outline.ts';
+import { outlineOf } from '../outline-of.ts';
 import { keysOf } from './keys.ts';
 import { type WordVector, type WordWeights, wordNumber, wordsOf, wordVector } from './word-weights.ts';
 

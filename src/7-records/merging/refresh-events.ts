@@ -8,6 +8,7 @@ import { standing } from '../../6-events/questions.ts';
 import { eventsOfStory, settle } from '../../6-events/settle.ts';
 import { settleChanges } from '../changes.ts';
 import { decisionsAbout } from '../decisions.ts';
+import type { RefreshProgress } from '../event-store.ts';
 import { prepared } from '../prepared.ts';
 import type { ReportRecord } from '../record.ts';
 import { copiesOf } from './copies.ts';
@@ -17,12 +18,6 @@ import { removeEvent, writeEvent } from './write-event.ts';
 
 /** Reports merged in one transaction: many share the cost of writing, and a stop between two loses nothing. */
 const BATCH = 100;
-
-export interface RefreshProgress {
-  /** Reports merged so far, and how many there are to merge. */
-  readonly done: number;
-  readonly of: number;
-}
 
 /**
  * Merges what was added, changed, ruled on or deleted since the last time: only these reports are looked at, those that they meet, and the events
