@@ -15,6 +15,7 @@ export interface MendWords {
 export function mendTree(tokens: readonly Token[], words: MendWords): readonly Token[] {
   let mended = tokens;
   for (const mend of [
+    clauseAsSubject,
     nounRootWithParticiple,
     verbTaggedAsNoun,
     adjectivalPassive,
@@ -23,6 +24,7 @@ export function mendTree(tokens: readonly Token[], words: MendWords): readonly T
     nounAsClause,
     weekdayAsHead,
     numberAsObject,
+    agentOfNoun,
   ])
     mended = mend(mended, words);
   return mended;
@@ -30,6 +32,25 @@ export function mendTree(tokens: readonly Token[], words: MendWords): readonly T
 
 const childrenOf = (tokens: readonly Token[], head: number): number[] => tokens.flatMap((token, at) => (token.head === head ? [at] : []));
 const isNominal = (token: Token | undefined): boolean => token !== undefined && ['NOUN', 'PROPN', 'PRON', 'NUM'].includes(token.upos);
+
+/** "A camp was attacked by men armed with knives": a finite clause is no bare subject; the verb behind its last noun is that noun's participle. */
+function clauseAsSubject(tokens: readonly Token[], words: MendWords): readonly Token[] {
+  for (const [at, clause] of tokens.entries()) {
+    const verb = clause.head;
+    const token = tokens[verb];
+    if (!/^nsubj/.test(clause.deprel) || clause.upos !== 'VERB' || verb < at || token?.upos !== 'VERB' || !/ed$/i.test(token.form))
+      continue;
+    const below = childrenOf(tokens, at).map((child) => tokens[child]?.deprel ?? '');
+    if (!below.some((deprel) => /^nsubj/.test(deprel)) || !below.some((deprel) => /^aux/.test(deprel)) || below.includes('mark')) continue;
+    if (tokens[verb - 1]?.upos !== 'NOUN' || !isBelow(tokens, verb - 1, at)) continue;
+    return tokens.map((each, index): Token => {
+      if (index === at) return { ...each, head: token.head, deprel: token.deprel };
+      if (index === verb) return { ...each, xpos: 'VBN', lemma: lemmaOf(each.form, 'VBN', words.lemmas), head: verb - 1, deprel: 'acl' };
+      return each.head === verb && /^(?:punct|advcl|parataxis|conj|cc)/.test(each.deprel) ? { ...each, head: at } : each;
+    });
+  }
+  return tokens;
+}
 
 /** "A bomb exploded at a market": the noun as root with the verb as its participle, although nothing else is the clause. */
 function nounRootWithParticiple(tokens: readonly Token[]): readonly Token[] {
@@ -195,4 +216,22 @@ function nounAsClause(tokens: readonly Token[]): readonly Token[] {
   };
   if (!tokens.some(isObject)) return tokens;
   return tokens.map((token, at) => (isObject(token, at) ? { ...token, deprel: 'obj' } : token));
+}
+
+/** Nouns of acts that "by" says the doer of. */
+const ACT_NOUN =
+  /^(?:[a-z]{3,}ing|attack|raid|strike|airstrike|assault|ambush|invasion|offensive|murder|abduction|arrest|detention|crackdown|bombardment|assassination|massacre|takeover|siege)s?$/;
+
+/** "People fled after shelling by government forces": "by" right behind the name of an act gives its doer, where the verb is no passive. */
+function agentOfNoun(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, at): Token => {
+    if (token.deprel !== 'obl') return token;
+    const by = childrenOf(tokens, at).find((child) => tokens[child]?.deprel === 'case' && tokens[child]?.lemma === 'by');
+    const act = by === undefined ? undefined : tokens[by - 1];
+    const verb = tokens[token.head];
+    if (by === undefined || act?.upos !== 'NOUN' || verb?.upos !== 'VERB' || verb.xpos === 'VBN') return token;
+    if (!ACT_NOUN.test(act.lemma) || !isBelow(tokens, by - 1, token.head)) return token;
+    const passive = childrenOf(tokens, token.head).some((child) => /:pass$/.test(tokens[child]?.deprel ?? ''));
+    return passive ? token : { ...token, head: by - 1, deprel: 'nmod' };
+  });
 }

@@ -28,6 +28,26 @@ describe('trees that a sentence of news cannot have', () => {
     expect(relations(mended)).toEqual(['A<1:det', 'bomb<2:nsubj', 'exploded<-1:root', 'at<4:case', 'noon<2:obl']);
   });
 
+  it('takes no finite clause for a subject', () => {
+    const mended = mendTree(
+      tokens(
+        'Camps/NOUN/NNS/2/nsubj:pass were/AUX/VBD/2/aux:pass attacked/VERB/VBN/5/nsubj by/ADP/IN/4/case men/NOUN/NNS/2/obl:agent armed/VERB/VBD/-1/root with/ADP/IN/7/case knives/NOUN/NNS/5/obl ,/PUNCT/,/5/punct killing/VERB/VBG/5/advcl',
+      ),
+      words,
+    );
+    expect(relations(mended).slice(2)).toEqual([
+      'attacked<-1:root',
+      'by<4:case',
+      'men<2:obl:agent',
+      'armed<4:acl',
+      'with<7:case',
+      'knives<5:obl',
+      ',<2:punct',
+      'killing<2:advcl',
+    ]);
+    expect(mended[5]).toMatchObject({ xpos: 'VBN' });
+  });
+
   it('leaves a noun alone whose participle has an agent', () => {
     const parsed = tokens('Men/NOUN/NNS/-1/root held/VERB/VBN/0/acl by/ADP/IN/3/case rebels/NOUN/NNS/1/obl:agent');
     expect(mendTree(parsed, words)).toBe(parsed);
