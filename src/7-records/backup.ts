@@ -3,6 +3,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSyn
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { InputError, StoreError } from '../0-terms/errors.ts';
+import { draftOf } from './draft.ts';
 import { APPLICATION_ID, STEPS } from './schema.ts';
 import { storeFault } from './store-fault.ts';
 
@@ -22,7 +23,7 @@ export interface Backup {
 export async function backup(db: Database.Database, path: string, file: string, force = false): Promise<Backup> {
   if (resolve(file) === resolve(path)) throw new InputError(`${file}: is the database itself; give the copy another name`);
   refuseKnown(file, force);
-  const draft = `${file}.${process.pid}.part`;
+  const draft = draftOf(file);
   try {
     await db.backup(draft);
     return take(draft, file);
@@ -42,7 +43,7 @@ export async function restore(file: string, path: string, force = false): Promis
   if (resolve(file) === resolve(path)) throw new InputError(`${file}: is the database itself; name another with --db`);
   if (existsSync(path) && !force)
     throw new InputError(`${path}: is there already; replace it with --force, or name another file with --db`);
-  const draft = `${path}.${process.pid}.part`;
+  const draft = draftOf(path);
   try {
     const from = new Database(file, { readonly: true });
     try {
@@ -65,7 +66,7 @@ export async function restore(file: string, path: string, force = false): Promis
 /** A copy beside the database before its schema changes; gives its name. */
 export function backupBefore(db: Database.Database, path: string, version: number): string {
   const file = `${path}.schema-${version}.backup`;
-  const draft = `${file}.${process.pid}.part`;
+  const draft = draftOf(file);
   rmSync(draft, { force: true });
   try {
     db.prepare('VACUUM INTO ?').run(draft);

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { InputError } from '../../0-terms/errors.ts';
+import { draftOf } from '../draft.ts';
 
 /** Pieces are gathered up to so many characters before they are written. */
 const GATHERED = 1 << 18;
@@ -10,7 +11,7 @@ const GATHERED = 1 << 18;
  */
 export function writeWhole(file: string, pieces: Iterable<string>): number {
   if (existsSync(file) && statSync(file).isDirectory()) throw new InputError(`${file}: is a folder; give a file name`);
-  const draft = `${file}.${process.pid}.part`;
+  const draft = draftOf(file);
   let handle: number;
   try {
     handle = openSync(draft, 'w');

@@ -43,6 +43,16 @@ describe('a file that is written whole', () => {
     }
   });
 
+  it('clears away the drafts that killed runs left, and no others', () => {
+    const file = join(folder, 'drafts.csv');
+    const [dead, alive, other] = ['drafts.csv.999999999.part', `drafts.csv.${process.ppid}.part`, 'drafts.csv.backup.part'].map((name) =>
+      join(folder, name),
+    );
+    for (const at of [dead, alive, other]) writeFileSync(at ?? '', 'half');
+    writeWhole(file, ['whole']);
+    expect([dead, alive, other].map((at) => existsSync(at ?? ''))).toEqual([false, true, true]);
+  });
+
   it('is left as it was when what is written fails, with nothing beside it', () => {
     const file = join(folder, 'kept.csv');
     writeFileSync(file, 'old');
