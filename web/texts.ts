@@ -46,6 +46,8 @@ export const english = {
     account: { one: '# account', other: '# accounts' },
     place: { one: '# place', other: '# places' },
   },
+  /** Who decides, where neither the person nor the machine gave a name. */
+  someone: 'reader',
   unknownDay: 'date unknown',
   reports: {
     title: 'Reports',

@@ -102,12 +102,11 @@ describe.skipIf(noBrowser)('judging events and claims', () => {
         await page.getByLabel('Your name').fill(coder);
         await page.locator('.item').waitFor();
         for (let n = 0; n < 3; n++) {
-          const line = (await page.locator('.item').getAttribute('aria-label')) ?? '';
+          const line = (await page.locator('.item').getAttribute('data-claim-id')) ?? '';
           claims.push(line);
-          await page.keyboard.press('Tab');
           await page.evaluate('document.activeElement.blur()');
           await page.keyboard.press(key);
-          await page.waitForFunction((before) => document.querySelector('.item')?.getAttribute('aria-label') !== before, line);
+          await page.waitForFunction((before) => document.querySelector('.item')?.getAttribute('data-claim-id') !== before, line);
         }
       });
     expect(claims.slice(3)).toEqual(claims.slice(0, 3));
@@ -128,9 +127,9 @@ describe.skipIf(noBrowser)('judging events and claims', () => {
     await site.visit('#/review', async (page) => {
       await page.locator('.item').waitFor();
       for (let n = 0; n < 20; n++) {
-        const line = await page.locator('.item').getAttribute('aria-label');
+        const line = await page.locator('.item').getAttribute('data-claim-id');
         await page.keyboard.press(n % 5 === 4 ? 's' : n % 3 === 2 ? 'r' : 'a');
-        await page.waitForFunction((before) => document.querySelector('.item')?.getAttribute('aria-label') !== before, line);
+        await page.waitForFunction((before) => document.querySelector('.item')?.getAttribute('data-claim-id') !== before, line);
       }
       expect(verdicts() - before).toBe(16);
       await page.keyboard.press('e');

@@ -32,8 +32,11 @@ describe.skipIf(noBrowser)('adding and reading reports', () => {
       await added.waitFor();
       expect(await page.locator('.job h2').textContent()).toBe('Done');
       expect(await added.textContent()).toBe('Two farmers killed near Korhogo mill');
+      await loaded(page);
+      expect(await page.locator('.claims').textContent()).toMatch(/two farmers/i);
       await page.reload();
       await added.click();
+      await page.waitForSelector('.job', { state: 'detached' });
       await loaded(page);
       expect(await page.locator('.claims').textContent()).toMatch(/two farmers/i);
     });
@@ -131,6 +134,7 @@ describe.skipIf(noBrowser)('adding and reading reports', () => {
       await page.getByLabel('Text or HTML').fill(PASTED);
       await page.getByRole('button', { name: 'Read it' }).click();
       await page.locator('.results a').click();
+      await page.waitForSelector('.job', { state: 'detached' });
       await loaded(page);
       await page.keyboard.press('j');
       await page.keyboard.press('r');

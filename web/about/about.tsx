@@ -38,7 +38,7 @@ export function AboutPage() {
           <input
             className="field"
             value={name}
-            placeholder={health.state === 'done' ? health.value.who : ''}
+            placeholder={health.state === 'done' ? health.value.who || texts.someone : ''}
             onChange={(event) => chooseName(event.target.value)}
           />
         </label>

@@ -37,7 +37,7 @@ export function AddPage({ route }: ViewProps) {
         </div>
       </div>
       {error && <Trouble error={error} />}
-      {job !== null && <JobProgress key={job} id={job} />}
+      {job !== null && <JobProgress key={job} id={job} route={route} />}
     </>
   );
 }

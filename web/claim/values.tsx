@@ -6,6 +6,7 @@ import { texts } from '../texts.ts';
 import { Correct } from './correct.tsx';
 import { type FieldRow, humanWords, rowsOf } from './fields.ts';
 import type { Deciding } from './use-decide.ts';
+import { useFocusBack } from './use-focus-back.ts';
 
 interface ValuesProps {
   readonly id: string;
@@ -25,9 +26,10 @@ interface ValuesProps {
 
 /** The fields of a claim, the machine's values and a person's told apart; each can be set right. */
 export function Values({ id, values, human, deciding, editing, onEdit, onPoint, pointed = null, without = [] }: ValuesProps) {
+  const list = useFocusBack<HTMLDListElement>(editing);
   const rows = rowsOf(values, human).filter(({ field }) => !without.includes(field));
   return (
-    <dl className="values">
+    <dl className="values" ref={list}>
       {rows.map((row) => (
         <div key={row.field} className="value-row">
           <dt>{row.label}</dt>
@@ -45,6 +47,7 @@ export function Values({ id, values, human, deciding, editing, onEdit, onPoint, 
                     variant="subtle"
                     color="gray"
                     size="md"
+                    data-edit={row.field}
                     aria-label={texts.correct.open(row.label)}
                     title={texts.correct.open(row.label)}
                     onClick={() => onEdit(row.field)}

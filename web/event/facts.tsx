@@ -5,6 +5,7 @@ import type { EventView, HumanValue } from '../../src/index.ts';
 import { Correct } from '../claim/correct.tsx';
 import { EFFECTS, labelOf, writtenDays, writtenFigure } from '../claim/fields.ts';
 import type { Deciding } from '../claim/use-decide.ts';
+import { useFocusBack } from '../claim/use-focus-back.ts';
 import { HumanWords } from '../claim/values.tsx';
 import { countryName, days, typeName } from '../format.ts';
 import { texts } from '../texts.ts';
@@ -21,6 +22,7 @@ interface FactsProps {
 /** What, when, where, who, to whom, with what toll: the value that holds, and what each account says where they differ. */
 export function Facts({ view, deciding, editing, onEdit }: FactsProps) {
   const { event } = view;
+  const list = useFocusBack<HTMLDListElement>(editing);
   const human = event.human.values as Readonly<Record<string, HumanValue | undefined>>;
   const publishersOf = naming(view);
   const fact = (field: string, written: string, machine: ReactNode, below: ReactNode = null): ReactNode => (
@@ -51,6 +53,7 @@ export function Facts({ view, deciding, editing, onEdit }: FactsProps) {
               variant="subtle"
               color="gray"
               size="md"
+              data-edit={field}
               aria-label={texts.correct.open(labelOf(field))}
               title={texts.correct.open(labelOf(field))}
               onClick={() => {
@@ -93,7 +96,7 @@ export function Facts({ view, deciding, editing, onEdit }: FactsProps) {
   const shown = effects.length > 0 ? effects : (['killed'] as const);
   return (
     <section aria-label={texts.event.facts}>
-      <dl className="values event-facts">
+      <dl className="values event-facts" ref={list}>
         {fact(
           'type',
           event.type,

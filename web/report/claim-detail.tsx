@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { Claim, ReportRecord, Span } from '../../src/index.ts';
 import { getClaim } from '../api/decisions.ts';
 import { useLoad } from '../api/use-load.ts';
@@ -24,7 +25,13 @@ interface ClaimDetailProps {
 
 /** Every value of a claim with its words, on whose word it stands, and what a person can say of it. */
 export function ClaimDetail({ claim, record, deciding, version, editing, onEdit, onPoint, pointed }: ClaimDetailProps) {
-  const loaded = useLoad(`${claim.id} ${version}`, () => getClaim(claim.id));
+  const loaded = useLoad(claim.id, () => getClaim(claim.id));
+  const { reload } = loaded;
+  const seen = useRef(version);
+  useEffect(() => {
+    if (seen.current !== version) reload();
+    seen.current = version;
+  }, [version, reload]);
   if (loaded.state === 'failed') return <Trouble error={loaded.error} again={loaded.reload} />;
   if (loaded.state === 'loading') return <Loading />;
   const view = loaded.value;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight, IconCheck, IconPencil, IconX } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { ClaimView, ReviewQueue, Span } from '../../src/index.ts';
 import { getClaim, getQueue } from '../api/decisions.ts';
 import { useLoad } from '../api/use-load.ts';
@@ -113,6 +113,8 @@ function Item({ view: given, coder, onRuled, onUnruled, onSkip }: ItemProps) {
   const accept = (): void => void deciding.run({ kind: 'accept', id: claim.id }, texts.decisions.accepted);
   const reject = (): void => void deciding.run({ kind: 'reject', id: claim.id }, texts.decisions.rejected);
   const keys = useRef<Readonly<Record<string, () => void>>>({});
+  const busy = useRef(deciding.busy);
+  busy.current = deciding.busy;
   keys.current = {
     a: accept,
     r: reject,
@@ -120,10 +122,11 @@ function Item({ view: given, coder, onRuled, onUnruled, onSkip }: ItemProps) {
     e: () => setEditing('type'),
     '?': () => setHelp(true),
   };
-  useEffect(() => {
+  // Before the claim is drawn: a key pressed at once must not fall between two claims.
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       const run = keys.current[event.key];
-      if (run === undefined || isTyped(event) || event.repeat) return;
+      if (run === undefined || isTyped(event) || event.repeat || busy.current) return;
       event.preventDefault();
       run();
     };
@@ -132,7 +135,7 @@ function Item({ view: given, coder, onRuled, onUnruled, onSkip }: ItemProps) {
   }, []);
   return (
     <Cover graphic={isGraphic([claim])}>
-      <article className="item" aria-label={statement.line}>
+      <article className="item" aria-label={statement.line} data-claim-id={claim.id}>
         <div className="item-words">
           <h2>
             {statement.head}

@@ -1,9 +1,9 @@
 import './review.css';
 import { getCoders } from '../api/decisions.ts';
-import { chooseName, useChosenName } from '../api/person.ts';
-import { getHealth } from '../api/reports.ts';
+import { chooseName, suggestedName, useChosenName } from '../api/person.ts';
 import { useLoad } from '../api/use-load.ts';
 import { changeQuery, link } from '../route.ts';
+import { Trouble } from '../shell/states.tsx';
 import { texts } from '../texts.ts';
 import type { ViewProps } from '../views.ts';
 import { AgreementTable } from './agreement.tsx';
@@ -39,9 +39,9 @@ export function ReviewPage({ route }: ViewProps) {
 
 function QueuePart({ blind }: { readonly blind: boolean }) {
   const name = useChosenName();
-  const health = useLoad('health', getHealth);
+  const proposed = useLoad('suggested', suggestedName);
   const coders = useLoad('coders', getCoders);
-  const suggested = health.state === 'done' ? health.value.who : '';
+  const suggested = proposed.state === 'done' ? proposed.value : '';
   const who = name || suggested;
   return (
     <>
@@ -74,6 +74,7 @@ function QueuePart({ blind }: { readonly blind: boolean }) {
           {blind ? texts.review.blindHow : texts.review.rulingHow}
         </span>
       </div>
+      {proposed.state === 'failed' && <Trouble error={proposed.error} again={proposed.reload} />}
       {who !== '' && <Queue key={blind ? who : ''} coder={blind ? who : undefined} />}
     </>
   );
