@@ -6,6 +6,8 @@ import type { Unreadable } from '../ingest.ts';
 
 export interface AppOptions {
   readonly read: (page: Page) => CodedReport;
+  /** Reads on another thread, so that the server answers meanwhile; null reads here, page by page. Never rejects. */
+  readonly readAside: ((page: Page) => Promise<CodedReport | Unreadable>) | null;
   readonly reading: Reading;
   readonly codebook: Codebook;
   /** Brings the events up to date with reports and decisions; cheap when they are. */

@@ -39,6 +39,7 @@ export interface Jobs {
 export interface JobsRequest {
   readonly store: Store;
   readonly read: (page: Page) => CodedReport;
+  readonly readAside: ((page: Page) => Promise<CodedReport | Unreadable>) | null;
   readonly reading: Reading;
   /** Called when a job has kept something. */
   readonly settled: () => void;
@@ -56,7 +57,7 @@ interface Running {
   readonly ending: AbortController;
 }
 
-export function makeJobs({ store, read, reading, settled, now }: JobsRequest): Jobs {
+export function makeJobs({ store, read, readAside, reading, settled, now }: JobsRequest): Jobs {
   const all = new Map<string, Running>();
   const listeners = new Map<string, Set<(news: JobNews) => void>>();
   let queue = Promise.resolve();
@@ -88,8 +89,27 @@ export function makeJobs({ store, read, reading, settled, now }: JobsRequest): J
   async function readAll(one: Running): Promise<void> {
     const { work, ending } = one;
     tell(one, 'progress', { state: 'running' });
-    const pages = announced(work.pages(ending.signal), (source) => tell(one, 'progress', { now: source }));
-    for await (const outcome of ingest({ pages, read, keep: { store, reading } })) {
+    // What was read on another thread waits here until its page is kept.
+    const aside = new Map<Page, CodedReport>();
+    async function* pages(): AsyncGenerator<Page | Unreadable> {
+      for await (const page of work.pages(ending.signal)) {
+        tell(one, 'progress', { now: page.source });
+        // So that whoever follows sees what is being read before it is done.
+        await breathe();
+        const found = readAside === null || 'error' in page ? page : await readAside(page);
+        if ('error' in found) yield found;
+        else {
+          if (found !== page) aside.set(page as Page, found as CodedReport);
+          yield page;
+        }
+      }
+    }
+    const readOnce = (page: Page): CodedReport => {
+      const found = aside.get(page) ?? read(page);
+      aside.delete(page);
+      return found;
+    };
+    for await (const outcome of ingest({ pages: pages(), read: readOnce, keep: { store, reading } })) {
       note(one, outcome);
       // Between two pages the server answers whoever asks meanwhile.
       await breathe();
@@ -187,15 +207,3 @@ const nameOf = ({ id, title, publisher, published, url }: CodedReport): NonNulla
   published: published.date,
   url,
 });
-
-async function* announced(
-  pages: AsyncIterable<Page | Unreadable> | Iterable<Page | Unreadable>,
-  say: (source: string) => void,
-): AsyncGenerator<Page | Unreadable> {
-  for await (const page of pages) {
-    say(page.source);
-    // So that whoever follows sees what is being read before it is done.
-    await breathe();
-    yield page;
-  }
-}

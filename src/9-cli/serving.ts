@@ -8,19 +8,23 @@ import { app } from '../8-http/app.ts';
 import type { Abroad } from '../8-http/app-options.ts';
 import { isLoopback, listen } from '../8-http/listen.ts';
 import { packageFolder } from '../load-kit.ts';
+import type { Readers } from '../readers.ts';
 import type { Reader, ServeRequest, Serving } from './context.ts';
 
 /** The page and the API over a store, until closed. `refresh` brings its events up to date. */
 export async function serving(
   store: Store,
-  { read, reading, codebook }: Reader,
+  { read, reading, codebook, readers }: Reader,
   { port, host, token, who, version }: ServeRequest & { readonly version: string },
   refresh: () => void,
 ): Promise<Serving> {
   const abroad = host === null || (isLoopback(host) && token === null) ? null : abroadFor(host, token);
   const web = join(packageFolder(), 'web', 'dist');
+  // One thread, started with the first page that is read: it loads the models by itself.
+  let thread: Readers | null = null;
   const page = app(store, {
     read,
+    readAside: readers === undefined ? null : (one) => (thread ??= readers(1)).read(one),
     reading,
     codebook,
     refresh,
@@ -38,6 +42,7 @@ export async function serving(
     port: listening.port,
     async close() {
       await page.close();
+      await thread?.close();
       await listening.close();
     },
   };

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { InputError } from '../../src/0-terms/errors.ts';
 import type { Job, JobResult } from '../../src/8-http/answers.ts';
 import { LIMITS } from '../../src/8-http/limits.ts';
 import { listen } from '../../src/8-http/listen.ts';
+import { makeReport } from '../make.ts';
 import { type Made, makeApp } from './make-app.ts';
 
 let made: Made;
@@ -236,6 +238,30 @@ describe('jobs', () => {
     go();
     const job = await ended(first);
     expect([job.state, job.done]).toEqual(['cancelled', 1]);
+  });
+});
+
+describe('reading on another thread', () => {
+  it('keeps what comes back, and tells what could not be read', async () => {
+    await made.close();
+    vi.unstubAllEnvs();
+    const here: string[] = [];
+    made = makeApp({
+      readAside: async (page) => {
+        here.push(page.source);
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        if (page.source.endsWith('bad')) return { source: page.source, error: new InputError(`${page.source}: no report`) };
+        return makeReport({ text: page.text, source: page.source });
+      },
+    });
+    const job = await ended(await made.post('/api/urls', { urls: ['https://news.example/good', 'https://news.example/bad'] }));
+    expect(job.results.map(({ outcome, error }) => [outcome, error])).toEqual([
+      ['added', null],
+      ['failed', 'https://news.example/bad: no report'],
+    ]);
+    expect([here.length, made.pages.length, made.store.counts().reports]).toEqual([2, 0, 2]);
+    expect((await made.post('/api/read', { text: 'A report.' })).status).toBe(200);
+    expect(made.pages).toEqual([]);
   });
 });
 

@@ -78,6 +78,7 @@ export function makeApp(options: Partial<AppOptions> = {}): Made {
   };
   const server = app(store, {
     read,
+    readAside: null,
     reading,
     codebook,
     refresh: () => void store.refreshEvents(eachAlone),

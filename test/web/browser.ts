@@ -82,6 +82,7 @@ export async function startSite({ examples = true, fill }: SiteOptions = {}): Pr
   store.refreshEvents(kit);
   const server = app(store, {
     read: (page) => read(page, kit),
+    readAside: null,
     reading,
     codebook: kit.codebook,
     refresh: () => {

@@ -82,9 +82,11 @@ export function addingRoutes({ api, store, options, jobs, fresh }: House): void 
     body: pasted.safeExtend({ keep: z.boolean().optional() }),
     gives: reportShape,
     refusals: [413, 415, 422],
-    handle: ({ body, context }) => {
+    handle: async ({ body, context }) => {
       const { keep, ...given } = body;
-      const coded = options.read(pageOf(given));
+      const page = pageOf(given);
+      const coded = options.readAside === null ? options.read(page) : await options.readAside(page);
+      if ('error' in coded) throw coded.error;
       const none = notAnArticle(coded);
       if (none) return refuse(context, 422, none.code, none.text, 'Paste the text of the article itself.');
       if (keep !== true) return context.json(reportView({ record: toJson(coded), reading: options.reading, appearances: [], human: {} }));
