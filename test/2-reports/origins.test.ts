@@ -20,6 +20,8 @@ describe('origins', () => {
     ['Al Jazeera was said to have received the tape.', []],
     ['KABUL, July 3 (Reuters) - Two men were shot on Monday.', ['agency: Reuters']],
     ['MANILA, Philippines (AP) — Two men were shot on Monday.', ['agency: Associated Press']],
+    ['New Delhi, July 3 (IANS) Two men were shot on Monday.', ['agency: Indo-Asian News Service']],
+    ['Fighters of the group (AFP) Two of them were shot on Monday.', []],
     ['Two men were shot on Monday, according to a memo by the Ministry of Interior.', ['statement-of: Ministry of Interior']],
     ['Two men were shot, the Ministry of Defence said in a statement.', ['statement-of: Ministry of Defence']],
     ['Two men were shot, spokeswoman Jane Roe said in a statement.', []],
@@ -36,6 +38,9 @@ describe('origins', () => {
     ['(AFP)', ['agency: Agence France-Presse']],
     ['— Reuters', ['agency: Reuters']],
     ['(Reporting by Jane Roe in Kabul; Editing by John Doe)', ['agency: Reuters']],
+    ['Copyright 2024 The Associated Press. All rights reserved.', ['agency: Associated Press']],
+    ['© 2024 AFP', ['agency: Agence France-Presse']],
+    ['© 2024 The Example Post. All rights reserved.', []],
   ])('a last line "%s" is an origin and no text', (line, wanted) => {
     const report = reportOf(`Two men were shot in Kabul on Monday, police said.${TAIL}\n\n${line}`);
     expect(report.text).not.toContain(line);

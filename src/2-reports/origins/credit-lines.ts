@@ -31,6 +31,10 @@ const MARK = /^[\s([—–-]*([\p{L}\p{N} .&/,+’'-]{2,60}?)[\s)\].]*$/u;
 /** The sign-off of Reuters copy. */
 const SIGN_OFF = /^\(?(?:additional )?reporting by\s.{2,300};\s*(?:additional reporting|writing|editing)\s+by\s.{2,200}\)?\.?$/i;
 
+/** Whose text it is: "Copyright 2024 The Associated Press. All rights reserved." */
+const RIGHTS =
+  /^(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:\d{4},?\s*)?(?:by\s+)?(?:the\s+)?(\p{Lu}[\p{L} -]{1,40}?)(?:\.|,|\s+all rights|\s*$)/iu;
+
 /** How many paragraphs at either end may be credit lines. */
 const TAIL = 6;
 
@@ -50,6 +54,11 @@ export function takeCreditLines(paragraphs: readonly string[], outlets: Outlets)
 /** The origins a credit line names; null where the paragraph is no credit line. An empty list: a credit line without a name. */
 function creditIn(paragraph: string, outlets: Outlets): Origin[] | null {
   if (SIGN_OFF.test(paragraph)) return [{ name: 'Reuters', relation: 'agency' }];
+  const holder = RIGHTS.exec(paragraph)?.[1];
+  if (holder !== undefined) {
+    const outlet = outlets.byName(holder.trim());
+    if (outlet?.kind === 'agency') return [{ name: outlet.name, relation: 'agency' }];
+  }
   for (const [index, pattern] of LINES.entries()) {
     const said = pattern.exec(paragraph)?.[1];
     if (said === undefined) continue;

@@ -41,9 +41,14 @@ function agencies(text: string, names: readonly OutletName[], byline: string | n
     const before = text.slice(Math.max(0, name.start - 60), name.start);
     const after = text.slice(name.end, name.end + 12);
     const inDateline = name.end < 120 && /[([]\s*$/.test(before) && /^\s*[)\]]\s*[.:—–-]/.test(after);
+    // "New Delhi, May 3 (Agency) Gunmen …": no dash, but nothing else stands before.
+    const followsPlace =
+      name.end < 80 &&
+      /^\p{Lu}[\p{L}.'’-]+(?:[ ,]+(?:\p{Lu}[\p{L}.'’-]*|\d{1,4}|de|al)){0,5},?\s*[([]\s*$/u.test(text.slice(0, name.start)) &&
+      /^\s*[)\]]\s+\p{Lu}/u.test(after);
     const opens = name.start === 0 && /^\s*[—–:-]\s/.test(after);
     const closes = /(?:[.!?"”’]\s*[—–-]{1,2}\s*|[.!?"”’]\s*[([]\s*)$/.test(before) && /^\s*[)\]]?\s*(?:\n|$)/.test(after);
-    if (inDateline || opens || closes) origins.push({ name: name.name, relation: 'agency', span: [name.start, name.end] });
+    if (inDateline || followsPlace || opens || closes) origins.push({ name: name.name, relation: 'agency', span: [name.start, name.end] });
   }
   const author = byline === null ? null : (outlets.byName(byline) ?? outlets.mentions(byline)[0]?.outlet ?? null);
   if (author !== null && author.kind === 'agency') origins.push({ name: author.name, relation: 'agency' });
