@@ -3,7 +3,7 @@ import type { D3ZoomEvent, ZoomBehavior } from 'd3-zoom';
 import { zoom, zoomIdentity } from 'd3-zoom';
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { counted } from '../../format.ts';
+import { counted, countryName } from '../../format.ts';
 import { texts } from '../../texts.ts';
 import { useSize } from '../use-size.ts';
 import type { Box } from '../view.ts';
@@ -193,6 +193,7 @@ export function MapView(props: MapViewProps) {
               <g transform={`translate(${at.x} ${at.y}) scale(${at.k})`}>
                 <Lands outlines={lands} window={close ? windowOf(at, width, height) : 'all'} counts={counts} />
               </g>
+              {close && <Names outlines={coarse ?? []} at={at} width={width} height={height} />}
               <Markers
                 places={places}
                 at={at}
@@ -265,6 +266,28 @@ function Lands({
     [outlines, key, counts],
   );
 }
+
+/** Names of the countries in sight that have room for them, so that one knows where one is. */
+const Names = ({
+  outlines,
+  at: { k, x, y },
+  width,
+  height,
+}: {
+  readonly outlines: readonly Outline[];
+  readonly at: Transform;
+  readonly width: number;
+  readonly height: number;
+}) =>
+  outlines.flatMap(({ name, code, bounds: [x0, , x1], middle: [mx, my] }) => {
+    const [sx, sy] = [mx * k + x, my * k + y];
+    if ((x1 - x0) * k < name.length * 8 || sx < 0 || sy < 0 || sx > width || sy > height) return [];
+    return [
+      <text key={name} className="ov-country-name" x={sx} y={sy}>
+        {code === null ? name : countryName(code)}
+      </text>,
+    ];
+  });
 
 const rectangle = (a: readonly [number, number], b: readonly [number, number]) => ({
   x: Math.min(a[0], b[0]),

@@ -8,7 +8,10 @@ import { sheetUnits, toSheet } from './outlines.ts';
 import type { Transform } from './position.ts';
 
 /** Places closer than this on the screen, in pixels, are shown as one. */
-const REACH = 34;
+const REACH = 46;
+const LARGEST = REACH / 2 - 1;
+/** A disc of the largest size is at least so many events. */
+const MANY = 32;
 
 interface MarkersProps {
   readonly places: readonly MapPlace[];
@@ -26,6 +29,7 @@ export function Markers({ places, at, width, height, onPlace, onCluster }: Marke
   const towns = useMemo(() => places.filter(({ precision }) => precision !== 'country'), [places]);
   const countries = useMemo(() => places.filter(({ precision }) => precision === 'country'), [places]);
   const clusters = useMemo(() => clustersOf(towns, REACH / step), [towns, step]);
+  const most = useMemo(() => clusters.reduce((high, { count }) => Math.max(high, count), MANY), [clusters]);
   const seen = ({ x, y }: { readonly x: number; readonly y: number }): boolean => {
     const [sx, sy] = [x * at.k + at.x, y * at.k + at.y];
     return sx > -60 && sy > -60 && sx < width + 60 && sy < height + 60;
@@ -54,7 +58,8 @@ export function Markers({ places, at, width, height, onPlace, onCluster }: Marke
         const [place] = cluster.places;
         if (place === undefined) return null;
         const one = cluster.places.length === 1;
-        const r = Math.max(cluster.count > 9 ? 10 : 5, Math.min(26, 4 + 3.2 * Math.sqrt(cluster.count)));
+        // By area; a figure that is written inside needs room.
+        const r = Math.max(String(cluster.count).length * 3 + 5, 4 + (LARGEST - 4) * Math.sqrt(cluster.count / most));
         const around = one ? vagueness(place.precision) : null;
         const ring = around === null ? 0 : Math.max(r + 4, sheetUnits(around, place.lat) * at.k);
         const name = around === null ? placeName(place) : words.around(placeName(place));
@@ -73,7 +78,7 @@ export function Markers({ places, at, width, height, onPlace, onCluster }: Marke
             </title>
             {ring > 0 && <circle className="ov-ring" r={ring} />}
             <circle className="ov-disc" r={r} />
-            {(r >= 10 || !one) && <text dy="0.35em">{number(cluster.count)}</text>}
+            {(cluster.count > 1 || !one) && <text dy="0.35em">{number(cluster.count)}</text>}
           </g>
         );
       })}

@@ -1,5 +1,6 @@
 import type { GeoPermissibleObjects, GeoProjection } from 'd3-geo';
 import { geoArea, geoCentroid, geoMercator, geoPath } from 'd3-geo';
+import type { Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { lettersOf } from './country-codes.ts';
@@ -14,6 +15,8 @@ export interface Outline {
   readonly path: string;
   /** Smallest and largest x and y. */
   readonly bounds: readonly [x0: number, y0: number, x1: number, y1: number];
+  /** Middle of its largest part. */
+  readonly middle: readonly [x: number, y: number];
 }
 
 /** Width of the sheet on which the world lies at zoom 1, in its units. */
@@ -58,6 +61,7 @@ export function outlinesOf(world: WorldTopology): readonly Outline[] {
         name: land.properties.name,
         path: path(shape) ?? '',
         bounds: [x0, y0, x1, y1] as const,
+        middle: path.centroid(largestPart(land.geometry)),
       };
     })
     .filter(({ path: drawn }) => drawn !== '');
@@ -68,13 +72,17 @@ export function middlesOf(world: WorldTopology): ReadonlyMap<string, readonly [l
   const middles = new Map<string, readonly [number, number]>();
   for (const { id, properties, geometry } of feature(world, world.objects.countries).features) {
     const code = lettersOf(id === undefined ? undefined : String(id).padStart(3, '0'), properties.name);
-    if (code === null || (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')) continue;
-    const parts = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).map((coordinates) => ({
-      type: 'Polygon' as const,
-      coordinates,
-    }));
-    const [largest] = parts.map((part) => ({ part, area: geoArea(part) })).sort((a, b) => b.area - a.area);
-    if (largest !== undefined && !middles.has(code)) middles.set(code, geoCentroid(largest.part));
+    if (code !== null && !middles.has(code)) middles.set(code, geoCentroid(largestPart(geometry)));
   }
   return middles;
+}
+
+/** France without its islands: the part of a land that has the largest area. */
+function largestPart(shape: Geometry): Geometry {
+  if (shape.type !== 'MultiPolygon') return shape;
+  const [largest] = shape.coordinates
+    .map((coordinates) => ({ type: 'Polygon' as const, coordinates }))
+    .map((part) => ({ part, area: geoArea(part) }))
+    .sort((a, b) => b.area - a.area);
+  return largest?.part ?? shape;
 }

@@ -18,6 +18,7 @@ export function Picture({ network, alone, onAlone }: PictureProps) {
   const frame = useRef<HTMLDivElement>(null);
   const { width } = useSize(frame);
   const parties = useMemo(() => layOut(network), [network]);
+  const most = parties.reduce((high, { events }) => Math.max(high, events), 20);
   const height = Math.max(360, Math.min(640, width * 0.62));
   const marginX = Math.min(MARGIN.x, width / 6);
   const at = useMemo(
@@ -29,12 +30,13 @@ export function Picture({ network, alone, onAlone }: PictureProps) {
             ...party,
             x: marginX + party.x * (width - 2 * marginX),
             y: MARGIN.y + party.y * (height - 2 * MARGIN.y),
-            r: 4 + Math.min(16, Math.sqrt(party.events) * 2),
+            r: 4 + 15 * Math.sqrt(party.events / most),
           },
         ]),
       ),
-    [parties, width, height, marginX],
+    [parties, width, height, marginX, most],
   );
+  const busiest = network.edges.reduce((high, { events }) => Math.max(high, events), 8);
   const near = new Set(alone === null ? [] : network.edges.flatMap(({ from, to }) => (from === alone || to === alone ? [from, to] : [])));
   const faded = (name: string): boolean => alone !== null && !near.has(name);
   const words = texts.overview.network;
@@ -70,7 +72,7 @@ export function Picture({ network, alone, onAlone }: PictureProps) {
                 key={`${from} → ${to}`}
                 className={off ? 'ov-tie ov-out' : 'ov-tie'}
                 d={curve(a, b)}
-                strokeWidth={1 + Math.min(7, Math.log2(events) * 1.3)}
+                strokeWidth={1 + (5 * (events - 1)) / busiest}
                 markerEnd="url(#ov-arrow)"
               >
                 <title>{`${from} → ${to}: ${counted(events, 'event')}${killed > 0 ? `, ${number(killed)} ${texts.overview.effects.killed}` : ''}`}</title>
