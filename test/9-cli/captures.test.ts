@@ -52,6 +52,44 @@ describe('saidso diff', () => {
   });
 });
 
+describe('saidso captures', () => {
+  it('lists what arrived, and goes on where a list ended', async () => {
+    keep(['Three men died.', 'Five men died.']);
+    const first = await run(['captures', '--limit', '1', '--db', db]);
+    expect(first.out).toMatch(/^ +1 {2}2026-01-01T00:00:00Z {2}https:\/\/news\.example\/a\n +r_\w{8}, SHA-256 \w{16}…, HTTP 200\n$/);
+    expect(first.err).toBe('More: --after 1\n');
+    const rest = await run(['captures', '--after', '1', '--json', '--db', db, URL]);
+    expect(JSON.parse(rest.out)).toMatchObject({ n: 2, source: URL, noArticle: null });
+    expect((await run(['captures', 'https://other.example/', '--db', db])).err).toContain('No captures of https://other.example/');
+  });
+  it('exports them, and writes over nothing', async () => {
+    keep(['Three men died.']);
+    const file = join(folder, 'a.wacz');
+    expect(await run(['captures', '--wacz', file, '--db', db])).toMatchObject({ code: 0, out: `1 capture exported — ${file}\n` });
+    const again = await run(['captures', '--wacz', file, '--db', db]);
+    expect(again).toMatchObject({ code: 1, out: '', err: `saidso: ${file}: is there already; give another name\n` });
+  });
+  it('says which captures are no article, and diff passes over them', async () => {
+    keep(['Three men died.', 'Five men died.']);
+    const store = open(db);
+    const wall = captured(Buffer.from('<p>wall</p>'), { addresses: [URL], status: 200, headers: {}, at: '2026-01-03T00:00:00Z' });
+    store.putCapture(makeReport({ text: '', source: URL, url: URL }), 'consent-wall', { codebook: 'test 1', software: '0.1.0' }, wall);
+    store.close();
+    expect((await run(['captures', '--after', '2', '--db', db])).out).toContain('no article: consent-wall');
+    const { out, err } = await run(['diff', URL, '--db', db]);
+    expect(err).toContain('the newest capture, 2026-01-03T00:00:00Z, is no article (consent-wall)');
+    expect(out).toContain('[-Three-]{+Five+} men died.');
+  });
+});
+
+describe('--delay 0', () => {
+  it('is refused for other people’s servers', async () => {
+    const { code, err } = await run(['add', '--delay', '0', 'https://news.example/a', '--db', db]);
+    expect(code).toBe(1);
+    expect(err).toContain('give 1 or more, or add --allow-private for your own');
+  });
+});
+
 describe('saidso verify', () => {
   it('says that all match, or names what does not', async () => {
     keep(['Three men died.', 'Five men died.']);
