@@ -4,17 +4,9 @@ import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { InputError, StoreError } from '../0-terms/errors.ts';
 import { draftOf } from './draft.ts';
+import type { Backup } from './hand-over.ts';
 import { APPLICATION_ID, STEPS } from './schema.ts';
 import { storeFault } from './store-fault.ts';
-
-/** A copy that was made and checked. */
-export interface Backup {
-  readonly file: string;
-  readonly reports: number;
-  readonly bytes: number;
-  /** Of the file, hexadecimal. */
-  readonly sha256: string;
-}
 
 /**
  * Copies a database that is in use into a file, with SQLite's online backup; writers go on meanwhile. The copy is checked before it gets its name, so

@@ -7,18 +7,7 @@ import type { ConflictEvent } from '../6-events/conflict-event.ts';
 import { decisionsAbout } from './decisions.ts';
 import { expand, keptReport } from './find.ts';
 import { allowAgain, noteForgotten } from './forgotten.ts';
-
-/** What was removed with a report. */
-export interface Forgotten {
-  readonly report: string;
-  readonly captures: number;
-  readonly claims: number;
-  readonly decisions: number;
-  /** Events that it told; those that other reports tell too are made anew at the next `refreshEvents`. */
-  readonly events: number;
-  /** Whether nothing is left in gaps of the file either. False: forget again, or copy the record, when nobody else uses it and there is room on the disk. */
-  readonly overwritten: boolean;
-}
+import type { Forgotten } from './hand-over.ts';
 
 /** Marks the row of a capture whose content a person had removed. */
 const REMOVED = 'forgotten';

@@ -9,16 +9,10 @@ import type { Decision } from '../6-events/decision.ts';
 import type { KeptCapture } from './captures.ts';
 import { writeDecision } from './decisions.ts';
 import { EVERYTHING } from './exports/jsonl.ts';
+import type { Imported } from './hand-over.ts';
 import { putReport } from './put.ts';
 import type { ReportRecord } from './record.ts';
 import type { Appearance, Reading } from './store.ts';
-
-/** What an import brought. */
-export interface Imported {
-  readonly reports: number;
-  readonly captures: number;
-  readonly decisions: number;
-}
 
 interface Line {
   readonly kind: string;

@@ -155,7 +155,7 @@ export const acled: ExportFormat = {
       else if (place === null) leaveOut('without a place');
       else {
         const [one, two] = [sideOf(event.actors[0], event, 'actor'), sideOf(event.targets[0], event, 'target')];
-        const row: Row = { event, days, place, alpha3: countryOf(place.country)?.alpha3 ?? 'XXX', codes, one, two };
+        const row: Row = { event, days, place, alpha3: countryOf(place.country)?.alpha3 ?? 'ZZZ', codes, one, two };
         yield csvRow(COLUMNS.map(({ of }) => of(row)));
       }
     }

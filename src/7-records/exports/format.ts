@@ -1,9 +1,12 @@
 import type { ConflictEvent } from '../../6-events/conflict-event.ts';
 import type { Decision } from '../../6-events/decision.ts';
 import type { KeptCapture } from '../captures.ts';
+import type { Coarsening } from '../hand-over.ts';
 import type { ReportRecord } from '../record.ts';
 import type { Appearance, Reading } from '../store.ts';
 import type { ToldEvent } from './told-event.ts';
+
+export type { Coarsening } from '../hand-over.ts';
 
 /** One entry of a format's data dictionary. */
 export interface Field {
@@ -56,7 +59,6 @@ export interface Told {
   /** Counts what the format has no place for, with the reason in a few words: it is told at the end. */
   readonly leaveOut: (reason: string) => void;
 }
-export type Coarsening = 'admin1' | 'country';
 
 /** A way to hand the record on. */
 export interface ExportFormat {

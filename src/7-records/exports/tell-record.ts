@@ -3,37 +3,17 @@ import { InputError } from '../../0-terms/errors.ts';
 import type { ConflictEvent } from '../../6-events/conflict-event.ts';
 import { allDecisions } from '../decisions.ts';
 import { keptReport } from '../find.ts';
+import type { Coarsening, Export, ExportRequest } from '../hand-over.ts';
 import { withHuman } from '../human-values.ts';
-import type { EventQuery } from '../overview.ts';
 import { conditionOf } from '../overview-filter.ts';
 import { bringRowsUpToDate } from '../overview-rows.ts';
 import type { ReportRecord } from '../record.ts';
 import { exportedCaptures } from './captures-of.ts';
 import { discretionOf } from './discretion.ts';
-import type { Coarsening, ForgottenDigest, Told, ToldReport, Tombstone } from './format.ts';
+import type { ForgottenDigest, Told, ToldReport, Tombstone } from './format.ts';
 import { FORMATS } from './formats.ts';
 import { redactRecord, walk } from './redact-record.ts';
 import { type Discretion, tellEvent } from './told-event.ts';
-
-export interface ExportRequest {
-  /** Name of a format: `acled-csv`, `geojson` … */
-  readonly format: string;
-  /** Which events, and of `annotations`, `bibtex` and `jsonl` which reports: those that tell them. All without one. */
-  readonly query?: EventQuery;
-  /** Private persons are named by their role. */
-  readonly privateNames?: boolean;
-  /** How finely places are told; as they are without it. */
-  readonly coarsen?: Coarsening;
-  /** Version of Saidso. */
-  readonly software?: string;
-}
-
-export interface Export {
-  /** The file, piece by piece, as of one moment; can be walked through once. */
-  readonly pieces: Iterable<string>;
-  /** What the format has no place for, by reason, once `pieces` is at its end. */
-  readonly leftOut: ReadonlyMap<string, number>;
-}
 
 /** So many records are kept at hand. */
 const RECENT = 100;

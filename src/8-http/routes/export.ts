@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { FORMATS } from '../../7-records/exports/formats.ts';
-import type { Export } from '../../7-records/exports/tell-record.ts';
+import type { Export } from '../../7-records/hand-over.ts';
 import type { ExportFormatView } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
 import { refuse } from '../failure.ts';
