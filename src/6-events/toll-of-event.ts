@@ -1,4 +1,4 @@
-import { cut } from '../0-terms/span.ts';
+import { cut, overlaps, type Span } from '../0-terms/span.ts';
 import { type Claim, EFFECTS, type Effect } from '../5-claims/coded-report.ts';
 import type { EventToll, TollAccount } from './conflict-event.ts';
 import type { Account } from './republication.ts';
@@ -13,8 +13,13 @@ export function tollOfEvent(accounts: readonly Account[]): Partial<Record<Effect
     const told = accounts
       .flatMap((account) => {
         const figure = figureOf(account, effect);
-        // "No one else was hurt" is no figure of those who were.
-        return (figure !== null && figure.low > 0 ? figure : (workedOut(account, effect, toll.killed?.best ?? 0) ?? figure)) ?? [];
+        // "No one else was hurt" is no figure of those who were; "was shot, and died" is none of the wounded.
+        const survived = effect !== 'injured' || !isOneWhoDied(account);
+        return (
+          (figure !== null && figure.low > 0 && survived
+            ? figure
+            : (workedOut(account, effect, toll.killed?.best ?? 0) ?? (survived ? figure : null))) ?? []
+        );
       })
       .sort(byTime);
     const last = told.at(-1);
@@ -48,6 +53,22 @@ function figureOf({ report, claims }: Account, effect: Effect): TollAccount | nu
   return found;
 }
 
+/** Whether the one person whom a report tells as wounded is among those whom it tells as dead. */
+function isOneWhoDied({ report, claims }: Account): boolean {
+  const tolls = claims.flatMap(({ toll }) => toll);
+  const wounded = tolls.filter(({ effect, low }) => effect === 'injured' && low > 0);
+  const dead = tolls.filter(({ effect, low }) => effect === 'killed' && low > 0);
+  if (wounded.length === 0 || wounded.some(({ low }) => low > 1)) return false;
+  const entityAt = (span: Span): string | undefined => report.mentions.find((mention) => overlaps(mention.span, span))?.entity;
+  return wounded.every((one) =>
+    dead.some((two) => {
+      if (overlaps(one.span, two.span)) return true;
+      const [a, b] = [entityAt(one.span), entityAt(two.span)];
+      return a !== undefined && a === b;
+    }),
+  );
+}
+
 /** The words of acts that hit somebody; who was "shot at" may not have been hit. */
 const HIT = /^(?:shot|shoots?|shooting|stabs?|stabbed|stabbing|struck|strikes|hit|wound(?:s|ed|ing)?|injur(?:es|ed|ing)|hurts?)$/i;
 /** Words for one person. */
@@ -78,14 +99,25 @@ function workedOut(account: Account, effect: Effect, dead: number): TollAccount 
 const hits = (text: string, { trigger }: Claim): boolean =>
   HIT.test(cut(text, trigger)) && !/^ (?:at|towards?)\b/.test(text.slice(trigger[1], trigger[1] + 8));
 
-/** How many people the targets of a claim are; plurals without a number count nothing. */
+/**
+ * How many people the targets of a claim are; plurals without a number count nothing. A story names one victim in many ways ("a toddler", "the child",
+ * a name), so single ones count apart only where they stand side by side in one phrase ("Jon Reed and his brother").
+ */
 function peopleHit({ report }: Account, { target }: Claim): number {
-  let people = 0;
-  for (const { count, span, entity } of target) {
+  const sizes = target.map(({ count, span, entity }) => {
     const kind = report.entities.find(({ id }) => id === entity)?.kind;
-    people += count?.low ?? (kind === 'person' || ONE.test(cut(report.text, span)) ? 1 : 0);
+    return { span, people: count?.low ?? (kind === 'person' || ONE.test(cut(report.text, span)) ? 1 : 0) };
+  });
+  let most = 0;
+  let row = 0;
+  let end = -1;
+  for (const { span, people } of sizes.sort((x, y) => x.span[0] - y.span[0])) {
+    const joined = end >= 0 && end <= span[0] && /^,? *(?:and )?$/.test(report.text.slice(end, span[0]));
+    row = (joined ? row : 0) + people;
+    most = Math.max(most, row);
+    end = span[1];
   }
-  return people;
+  return most;
 }
 
 const byTime = (a: TollAccount, b: TollAccount): number => {
