@@ -111,8 +111,9 @@ export function updateDate(tree: PageTree, metadata: Metadata | null): DatedBy |
 /** The day that the page states for machines. */
 function saidBy(tree: PageTree, metadata: Metadata | null): DatedBy | null {
   const linked = metadata === null ? null : fromJsonLd(metadata, ['datePublished', 'dateCreated', 'uploadDate']);
-  if (linked !== null) return dated(linked, 'json-ld');
   const meta = fromMetas(tree, META_NAMES);
+  // Of two moments within a day the earlier is the publication: the later is when this system took the text over.
+  if (linked !== null) return meta !== null && isJustBefore(meta, linked) ? dated(meta, 'meta') : dated(linked, 'json-ld');
   if (meta !== null) return dated(meta, 'meta');
   const marked = fromItemprop(tree, /date-?(?:published|created)|published|issued/);
   return marked === null ? null : dated(marked, 'markup');
@@ -133,6 +134,11 @@ function onTheCalendar(said: DatedBy, address: string | null, tree: PageTree): D
     return { ...said, date: address, basis: 'url', foundIn: 'address' };
   return said;
 }
+
+const isJustBefore = (a: Moment, b: Moment): boolean => {
+  const hours = (Date.parse(b.time ?? '') - Date.parse(a.time ?? '')) / 3_600_000;
+  return hours > 0 && hours < 24 && universalHour(a) !== null && universalHour(b) !== null;
+};
 
 const dayAfter = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 
