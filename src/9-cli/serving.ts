@@ -24,7 +24,13 @@ export async function serving(
   let thread: Readers | null = null;
   const page = app(store, {
     read,
-    readAside: readers === undefined ? null : (one) => (thread ??= readers(1)).read(one),
+    readAside:
+      readers === undefined
+        ? null
+        : (one) => {
+            thread = thread ?? readers(1);
+            return thread.read(one);
+          },
     reading,
     codebook,
     refresh,
