@@ -2,7 +2,7 @@ import { Suspense, useEffect, useRef } from 'react';
 import { useRoute } from './route.ts';
 import { Boundary } from './shell/boundary.tsx';
 import { Masthead } from './shell/masthead.tsx';
-import { Notices } from './shell/notice.tsx';
+import { hush, Notices } from './shell/notice.tsx';
 import { Loading, NotFound } from './shell/states.tsx';
 import { texts } from './texts.ts';
 import { viewOf } from './views.ts';
@@ -24,6 +24,10 @@ export function App() {
     main.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, [here]);
+  // What was said of one view does not stand over another.
+  const [place] = route.path;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what it goes by
+  useEffect(hush, [place]);
   return (
     <>
       <button type="button" className="skip" onClick={() => main.current?.focus()}>

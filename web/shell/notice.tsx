@@ -22,6 +22,12 @@ export function say(text: string, action?: Notice['action']): void {
   tellAll();
 }
 
+/** Takes the notice away. */
+export function hush(): void {
+  current = null;
+  tellAll();
+}
+
 /** How long a notice stays, in milliseconds. What it offers stands elsewhere too, so nothing is lost with it. */
 const STAYS = 12_000;
 
@@ -33,17 +39,10 @@ export function Notices() {
     },
     () => current,
   );
-  const close = (): void => {
-    current = null;
-    tellAll();
-  };
   useEffect(() => {
     if (notice === null) return;
     const timer = window.setTimeout(() => {
-      if (current?.n === notice.n) {
-        current = null;
-        tellAll();
-      }
+      if (current?.n === notice.n) hush();
     }, STAYS);
     return () => window.clearTimeout(timer);
   }, [notice]);
@@ -58,13 +57,13 @@ export function Notices() {
               variant="default"
               onClick={() => {
                 notice.action?.run();
-                close();
+                hush();
               }}
             >
               {notice.action.label}
             </Button>
           )}
-          <CloseButton size="sm" aria-label={texts.states.close} onClick={close} />
+          <CloseButton size="sm" aria-label={texts.states.close} onClick={hush} />
         </div>
       )}
     </div>
