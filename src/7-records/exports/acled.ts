@@ -9,7 +9,7 @@ import type { ToldDays, ToldEvent, ToldPlace } from './told-event.ts';
 const COLUMNS: readonly (Field & { readonly of: (row: Row) => Cell })[] = [
   {
     name: 'event_id_cnty',
-    about: 'Country as ISO 3166-1 alpha-3 and a number made of the event’s id; stable.',
+    about: 'Country as ISO 3166-1 alpha-3 (ZZZ where it is unknown) and a number made of the event’s id; stable.',
     of: ({ event, alpha3 }) => `${alpha3}${numberOfId(event.id)}`,
   },
   { name: 'event_date', about: 'First day, YYYY-MM-DD.', of: ({ days }) => days.from },
