@@ -24,5 +24,6 @@ export const TASKS: Readonly<Record<string, () => Promise<{ readonly task: Task 
   speed: () => import('./speed.ts'),
   growth: () => import('./growth.ts'),
   crash: () => import('./crash.ts'),
+  page: () => import('./page.ts'),
   floors: () => import('./floors.ts'),
 };
