@@ -224,7 +224,7 @@ const ACT_NOUN =
 
 /** "People fled after shelling by government forces": "by" right behind the name of an act gives its doer, where the verb is no passive. */
 function agentOfNoun(tokens: readonly Token[]): readonly Token[] {
-  return tokens.map((token, at): Token => {
+  const mended = tokens.map((token, at): Token => {
     if (token.deprel !== 'obl') return token;
     const by = childrenOf(tokens, at).find((child) => tokens[child]?.deprel === 'case' && tokens[child]?.lemma === 'by');
     const act = by === undefined ? undefined : tokens[by - 1];
@@ -234,4 +234,5 @@ function agentOfNoun(tokens: readonly Token[]): readonly Token[] {
     const passive = childrenOf(tokens, token.head).some((child) => /:pass$/.test(tokens[child]?.deprel ?? ''));
     return passive ? token : { ...token, head: by - 1, deprel: 'nmod' };
   });
+  return mended.some((token, at) => token !== tokens[at]) ? mended : tokens;
 }
