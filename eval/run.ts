@@ -14,6 +14,8 @@ const { values, positionals, tokens } = parseArgs({
     first: { type: 'string' },
     times: { type: 'string' },
     reports: { type: 'string' },
+    to: { type: 'string' },
+    record: { type: 'string' },
     json: { type: 'boolean' },
     upper: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
