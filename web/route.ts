@@ -47,11 +47,6 @@ export function link(path: readonly string[], query: QueryValues = {}): string {
   return `#/${path.map(encodeURIComponent).join('/')}${search}`;
 }
 
-/** Goes to an address of this page, as a new entry in the history. */
-export function go(address: string): void {
-  window.location.hash = address;
-}
-
 /** Replaces the query of the current route; without a new entry in the history unless `push` says so. */
 export function setQuery(values: QueryValues, push = false): void {
   const [path = '#/'] = window.location.hash.split('?');

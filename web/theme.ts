@@ -12,7 +12,4 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  components: {
-    Tooltip: { defaultProps: { transitionProps: { duration: 0 }, openDelay: 300, multiline: true } },
-  },
 });

@@ -9,7 +9,6 @@ export const addText = (text: string, published: string): Promise<Job> =>
     ...(published ? { published } : {}),
   });
 export const addUrls = (urls: readonly string[]): Promise<Job> => send('POST', '/api/urls', { urls });
-export const getJob = (id: string): Promise<Job> => ask(`/api/jobs/${encodeURIComponent(id)}`);
 export const stopJob = (id: string): Promise<Job> => send('DELETE', `/api/jobs/${encodeURIComponent(id)}`);
 
 export function addFiles(files: readonly File[]): Promise<Job> {

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** What a reader chose for this browser. */
-export type Setting = 'warn' | 'blind';
+export type Setting = 'warn';
 const changed = new Set<() => void>();
 
 export function useSetting(name: Setting): [boolean, (on: boolean) => void] {

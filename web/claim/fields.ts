@@ -1,4 +1,4 @@
-import type { ClaimValue, CorrectedField, Human, HumanValue } from '../../src/index.ts';
+import type { ClaimValue, Human, HumanValue } from '../../src/index.ts';
 import { days, typeName } from '../format.ts';
 import { texts } from '../texts.ts';
 import type { Kind } from './kinds.ts';
@@ -82,5 +82,3 @@ export function writtenDays({ from, to }: { readonly from: string; readonly to: 
 /** How a figure is written: 6, 6-8, 6+. */
 export const writtenFigure = ({ low, high }: { readonly low: number; readonly high: number | null }): string =>
   high === null ? `${low}+` : low === high ? `${low}` : `${low}-${high}`;
-
-export type Correctable = CorrectedField;
