@@ -57,7 +57,7 @@ export async function restore(file: string, path: string, force = false): Promis
 
 /** A copy beside the database before its schema changes; gives its name. */
 export function backupBefore(db: Database.Database, path: string, version: number): string {
-  const file = `${path}.schema-${version}.backup`;
+  const file = `${path}.schema-${version}.backup.db`;
   const draft = draftOf(file);
   rmSync(draft, { force: true });
   try {

@@ -119,8 +119,8 @@ describe('bringing the schema up to date', () => {
     const told: string[] = [];
     store = open(path, { tell: (line) => told.push(line) });
     expect(told).toHaveLength(1);
-    expect(told[0]).toContain(`${path}.schema-3.backup`);
-    const copy = new Database(`${path}.schema-3.backup`, { readonly: true });
+    expect(told[0]).toContain(`${path}.schema-3.backup.db`);
+    const copy = new Database(`${path}.schema-3.backup.db`, { readonly: true });
     expect(copy.pragma('user_version', { simple: true })).toBe(3);
     copy.close();
     store.put(makeFullReport(), reading);
