@@ -223,10 +223,7 @@ describe.skipIf(noBrowser)('a published folder in a browser', () => {
       locale: 'en-GB',
     });
     const faults: string[] = [];
-    context.on(
-      'request',
-      (asked) => !asked.url().startsWith(pathToFileURL(join(folder, 'site')).href) && faults.push(`asked for ${asked.url()}`),
-    );
+    context.on('request', (asked) => !asked.url().startsWith(pathToFileURL(folder).href) && faults.push(`asked for ${asked.url()}`));
     // axe asks for the style sheet, and is refused.
     context.on(
       'console',
@@ -281,6 +278,18 @@ describe.skipIf(noBrowser)('a published folder in a browser', () => {
       await page.goto(link.replace('#/', '#/events'));
       await page.waitForSelector('.ov-table tbody a');
       expect(await page.locator('.ov-table tbody tr').count()).toBe(1);
+    });
+  }, 60_000);
+
+  it('shows a blunted place as land of which nothing finer is told', async () => {
+    const coarse = pathToFileURL(publish(store, request('coarse-site', { coarsen: 'country' })).index).href;
+    await visit(coarse, async (page) => {
+      await page.waitForSelector('.ov-somewhere');
+      expect(await page.locator('.ov-somewhere').textContent()).toBe('somewhere in Pakistan: 3 events');
+      expect(await page.locator('.ov-disc').count()).toBe(0);
+      await page.getByRole('button', { name: /somewhere in Pakistan/ }).click();
+      await page.locator('.ov-chips').waitFor();
+      expect(await page.locator('.ov-total').textContent()).toBe('3 events fit');
     });
   }, 60_000);
 

@@ -183,7 +183,13 @@ export function MapView(props: MapViewProps) {
       >
         <svg ref={sheet} width={width} height={height} aria-hidden="true" focusable="false">
           <defs>
-            <pattern id="ov-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <pattern
+              id="ov-hatch"
+              width="6"
+              height="6"
+              patternUnits="userSpaceOnUse"
+              patternTransform={`rotate(45) scale(${1 / (at?.k ?? 1)})`}
+            >
               <rect className="ov-hatch-ground" width="6" height="6" />
               <line className="ov-hatch-line" x1="0" y1="0" x2="0" y2="6" />
             </pattern>
@@ -257,9 +263,10 @@ function Lands({
         .filter(({ bounds: [x0, y0, x1, y1] }) => seen === 'all' || (x1 >= seen[0] && x0 <= seen[2] && y1 >= seen[1] && y0 <= seen[3]))
         .map(({ code, name, path }) => {
           const n = code === null ? 0 : (counts.get(code) ?? 0);
+          const said = code === null ? name : countryName(code);
           return (
             <path key={`${name} ${path.length}`} className={n > 0 ? 'ov-land ov-somewhere' : 'ov-land'} d={path}>
-              <title>{n > 0 ? texts.overview.map.marker(texts.overview.map.somewhere(name), counted(n, 'event')) : name}</title>
+              <title>{n > 0 ? texts.overview.map.marker(texts.overview.map.somewhere(said), counted(n, 'event')) : said}</title>
             </path>
           );
         }),
