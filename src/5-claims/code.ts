@@ -9,6 +9,7 @@ import { withoutAccidents } from './refine/accidents.ts';
 import { casualties } from './refine/casualties.ts';
 import { claimedActs } from './refine/claimed-acts.ts';
 import { confidenceOf } from './refine/confidence.ts';
+import { withoutEchoes } from './refine/echoes.ts';
 import { facilityWords } from './refine/facility.ts';
 import { firstPerson } from './refine/first-person.ts';
 import { withoutGenerics } from './refine/generic.ts';
@@ -39,6 +40,7 @@ export const REFINERS: readonly Refiner[] = [
   withoutOrdinaryCrime, // "he robbed his neighbour"
   withoutGames, // "the clash of the two teams"
   withoutUnsupported, // "condemned" in a report of no violence
+  withoutEchoes, // "vowed to attack": one claim
   sameEvent, // the attack, told twice
   claimedActs, // "the group claimed responsibility"
   anchoredTime, // "a month after they apprehended her"

@@ -271,9 +271,30 @@ function doersOf(noun: Node, words: SlotWords, depth: number): Node[] {
     .map((slot) => slot.node);
   if (own.length > 0) return own;
   const up = noun.parent;
-  if (up && isVerb(up)) return surfaceSubject(up, words, depth);
+  // "Police foiled a plot to bomb": theirs was the foiling.
+  if (up && isVerb(up) && !AGAINST.has(up.lemma)) return surfaceSubject(up, words, depth);
   return [];
 }
+
+const AGAINST = new Set([
+  'foil',
+  'thwart',
+  'prevent',
+  'avert',
+  'stop',
+  'disrupt',
+  'uncover',
+  'discover',
+  'reveal',
+  'expose',
+  'condemn',
+  'investigate',
+  'report',
+  'allege',
+  'reject',
+  'deny',
+  'fear',
+]);
 
 function nounSlots(node: Node, words: SlotWords, depth: number): Slot[] {
   const slots: Slot[] = [];

@@ -25,6 +25,9 @@ const ACTS = new Set([
 ]);
 export const isAct = (draft: Draft): boolean => ACTS.has(draft.type.id);
 
+/** "Killed nine Palestinians": people by their nation too. */
+const VICTIMS = ['person', 'group', 'government', 'organisation', 'nationality'] as const;
+
 interface Casualty {
   readonly node: Node;
   readonly effect: Effect;
@@ -68,7 +71,7 @@ function casualtyAt(node: Node, context: Context): Casualty | null {
   const rule = `casualties.${effect}`;
   const targets = slots
     .filter((slot) => slot.name === wanted && !slot.node.time)
-    .filter((slot) => accepted(kindsOf(slot.node, context.graph, context.kit), ['person', 'group', 'government', 'organisation']))
+    .filter((slot) => accepted(kindsOf(slot.node, context.graph, context.kit), VICTIMS))
     .map((slot) => counted(partOf(slot.node, rule), context));
   // "20 dead, 81 hurt": the number hangs on the word itself.
   if (targets.length === 0 && upos !== 'VERB') {
@@ -164,7 +167,9 @@ function take(act: Draft, casualty: Casualty, own: Draft | null, context: Contex
   const toll = casualty.targets.flatMap((part) => tollFor(part, casualty.effect, rule, context));
   const known = new Set(act.roles.target.map((part) => part.node));
   const target = [...act.roles.target, ...casualty.targets.filter((part) => !known.has(part.node) && !samePeople(part, act.roles.target))];
-  const actor = act.roles.actor.length === 0 && own ? own.roles.actor.filter((part) => part.node !== act.node) : act.roles.actor;
+  // "Police killed two in a raid": who killed is who raided.
+  const killers = own ? own.roles.actor : doersOf(casualty, rule, context);
+  const actor = act.roles.actor.length === 0 ? killers.filter((part) => part.node !== act.node) : act.roles.actor;
   return {
     ...act,
     roles: { ...act.roles, actor, target },
@@ -175,3 +180,14 @@ function take(act: Draft, casualty: Casualty, own: Draft | null, context: Contex
 }
 
 const samePeople = (part: Part, list: readonly Part[]): boolean => part.entity !== null && list.some((own) => own.entity === part.entity);
+
+const doersOf = ({ slots, targets }: Casualty, rule: string, context: Context): Part[] =>
+  slots
+    .filter(
+      (slot) =>
+        slot.name === 'subj' &&
+        !slot.node.time &&
+        !targets.some(({ node }) => node === slot.node) &&
+        accepted(kindsOf(slot.node, context.graph, context.kit), VICTIMS),
+    )
+    .map((slot) => partOf(slot.node, rule));

@@ -106,6 +106,8 @@ function isBare(draft: Draft, context: Context): boolean {
   if (node.token.upos !== 'NOUN' && node.token.upos !== 'PROPN') return isGenericVerb(draft);
   if (draft.stage !== 'occurred' || draft.polarity !== 'affirmed') return false;
   if (draft.when || draft.toll.length > 0) return false;
+  // "shelling by government forces": somebody does it.
+  if (draft.slots.some((slot) => slot.name === 'by') && draft.roles.actor.length > 0) return false;
   const plural = node.token.xpos === 'NNS' || node.token.xpos === 'NNPS';
   const determined = node.children.some((child) => child.base === 'det' || child.rel === 'nmod:poss' || child.base === 'nummod');
   if (node.base === 'compound') return !namedPart(draft, context);

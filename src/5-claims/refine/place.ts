@@ -39,6 +39,7 @@ const LOCATIVE = new Set([
   'above',
   'against',
 ]);
+const isLocative = (node: Node): boolean => AT_SUBJECT.has(prepositionOf(node).split(' ')[0] ?? '');
 const AT_SUBJECT = new Set(['in', 'at', 'near', 'outside', 'inside', 'on', 'along', 'across', 'around']);
 /** Types whose act is a movement: the place they come from or go to is where it happens. */
 const MOVING = new Set(['deployment', 'withdrawal', 'displacement', 'recruitment', 'offensive', 'talks', 'release', 'sanction']);
@@ -105,6 +106,7 @@ function costOf(draft: Draft, { node, entity }: PlaceNode, triggers: ReadonlySet
   if (draft.roles.actor.some((part) => part.node === node)) return null;
   let top = node;
   let below: Node | null = null;
+  let inside = isLocative(node);
   let chain = 0;
   // Up through "in the town of X in Y" to what the place modifies.
   while (
@@ -117,18 +119,24 @@ function costOf(draft: Draft, { node, entity }: PlaceNode, triggers: ReadonlySet
     if ((top.base === 'compound' || top.rel === 'nmod:poss') && !LOCATION_NOUNS.has(top.parent.lemma)) return null;
     below = top;
     top = top.parent;
+    inside ||= top.base === 'nmod' && isLocative(top);
     chain++;
   }
   // "A bomb in Baghdad killed ten": the place of who or what did it, when a word of place brings it in.
   if (top.base === 'nsubj' && below !== null && below.base === 'nmod' && AT_SUBJECT.has(prepositionOf(below).split(' ')[0] ?? '')) {
     const level = governors(top).indexOf(draft.node);
-    return level < 0 ? null : 4 + level + chain / 10 + grain(entity) / 20;
+    if (level >= 0) return 4 + level + chain / 10 + grain(entity) / 20;
+    // "Police in Paris foiled a plot and arrested four": one subject for both.
+    return top.parent !== null && governors(draft.node).includes(top.parent) ? 9 + grain(entity) / 20 : null;
   }
   const preposition = prepositionOf(top) || prepositionOf(node);
   if (top.base === 'nsubj' || top.base === 'amod') return null;
   const host = top.parent;
   const located =
-    LOCATIVE.has(preposition.split(' ')[0] ?? '') || (MOVING.has(draft.type.id) && ['from', 'to', 'into', 'of'].includes(preposition));
+    // "from a school in Nigeria": in Nigeria.
+    inside ||
+    LOCATIVE.has(preposition.split(' ')[0] ?? '') ||
+    (MOVING.has(draft.type.id) && ['from', 'to', 'into', 'of'].includes(preposition));
   // A name that no word of place brings in is where something is only as part of what the act was done to.
   if (!located && host !== null && !inRole(draft, node)) return null;
   const base = located ? 0 : 5;
