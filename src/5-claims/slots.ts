@@ -1,3 +1,4 @@
+import { conjoined } from './conjoined.ts';
 import { childOf, type Node, prepositionOf } from './graph.ts';
 
 /** A dependent of a trigger with voice undone: see docs/codebook.md, "Slots". */
@@ -376,14 +377,6 @@ function adjectiveSlots(node: Node, words: SlotWords, depth: number): Slot[] {
   return slots;
 }
 
-/** A noun and what is joined to it by "and", "or" or a comma. */
-export function conjoined(node: Node): Node[] {
-  const list = [node];
-  for (const child of node.children)
-    if (child.base === 'conj' && !isVerb(child) && !insideName(child, node)) list.push(...conjoined(child));
-  return list;
-}
-
 /** "who", "that", "which" in a relative clause stand for the noun before the clause. */
 function relativeTarget(filler: Node, verb: Node): Node {
   if (!RELATIVE.has(filler.lemma)) return filler;
@@ -397,7 +390,3 @@ function relativeTarget(filler: Node, verb: Node): Node {
 const usesRelative = (verb: Node): boolean =>
   verb.children.some((child) => RELATIVE.has(child.lemma) && child.base !== 'mark' && child.base !== 'nsubj') ||
   verb.children.some((child) => child.base === 'nsubj' && RELATIVE.has(child.lemma));
-
-/** "the Islamic State of Iraq and the Levant": one name, not two groups. */
-const insideName = (child: Node, head: Node): boolean =>
-  head.mention?.form === 'name' && head.mention.span[0] <= child.token.span[0] && child.token.span[1] <= head.mention.span[1];

@@ -6,7 +6,9 @@ import { governors } from '../graph.ts';
  * an act is for, are no claim beside it.
  */
 export const withoutEchoes: Refiner = (drafts) =>
-  drafts.filter((draft) => !drafts.some((other) => other !== draft && (saysOnly(draft, other) || isPurposeOf(draft, other))));
+  drafts.filter(
+    (draft) => !drafts.some((other) => other !== draft && (saysOnly(draft, other) || isPurposeOf(draft, other) || isWhatFor(draft, other))),
+  );
 
 /** A threat whose content is an act of its own: `threat` is for those with none. */
 const saysOnly = (threat: Draft, act: Draft): boolean =>
@@ -23,3 +25,13 @@ const isPurposeOf = (aim: Draft, act: Draft): boolean =>
   act.stage === 'occurred' &&
   (aim.node.base === 'advcl' || aim.node.base === 'xcomp') &&
   aim.node.parent === act.node;
+
+/** "A hunger strike to demand his release": what the unrest is for, by the same people. */
+const isWhatFor = (demand: Draft, act: Draft): boolean =>
+  demand.type.id === 'demand' &&
+  demand.stage === 'planned' &&
+  act.type.family === 'unrest' &&
+  act.stage === 'occurred' &&
+  demand.node.sentence === act.node.sentence &&
+  demand.node.token.upos === 'VERB' &&
+  demand.roles.actor.some(({ node }) => act.roles.actor.some((own) => own.node === node));

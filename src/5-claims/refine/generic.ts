@@ -43,10 +43,34 @@ const QUANTITY = new Set([
 
 /** "Guarding captured fighters", "previously rebel controlled territory": a word that only says which ones are meant tells no event. */
 function isAttribute({ node, type, toll }: Draft): boolean {
-  if (node.base === 'compound' && node.parent && KIND_OF.has(node.parent.lemma)) return true;
+  if (
+    node.base === 'compound' &&
+    node.parent &&
+    (KIND_OF.has(node.parent.lemma) || (CRIMES.has(type.id) && IN_COURT.has(node.parent.lemma)))
+  )
+    return true;
   if (node.base !== 'amod' || type.id === 'displacement' || (type.family !== 'security' && type.family !== 'control')) return false;
   return toll.every(({ high }) => high === null) && !node.children.some((child) => child.base === 'obl' || child.base === 'nsubj');
 }
+
+/** "The murder trial", "rape charges": offences by their name. */
+const CRIMES = new Set(['killing', 'destruction', 'sexual-violence', 'abduction', 'hijacking']);
+const IN_COURT = new Set([
+  'trial',
+  'case',
+  'accused',
+  'charge',
+  'suspect',
+  'rap',
+  'docket',
+  'conviction',
+  'count',
+  'complaint',
+  'allegation',
+  'syndicate',
+  'rate',
+  'statistic',
+]);
 
 /** "Riot police", "attack helicopters", "protest leaders": the word before says of what kind they are. */
 const KIND_OF = new Set([
