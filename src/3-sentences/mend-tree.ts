@@ -25,6 +25,7 @@ export function mendTree(tokens: readonly Token[], words: MendWords): readonly T
     weekdayAsHead,
     numberAsObject,
     agentOfNoun,
+    guiltyAsNoun,
   ])
     mended = mend(mended, words);
   return mended;
@@ -235,4 +236,19 @@ function agentOfNoun(tokens: readonly Token[]): readonly Token[] {
     return passive ? token : { ...token, head: by - 1, deprel: 'nmod' };
   });
   return mended.some((token, at) => token !== tokens[at]) ? mended : tokens;
+}
+
+/** "Found two men guilty of the attack": guilty is no noun; whom the verdict is on is the verb's object. */
+function guiltyAsNoun(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex((token) => token.form.toLowerCase() === 'guilty' && token.upos === 'NOUN' && token.deprel === 'obj');
+  const verb = tokens[at]?.head ?? -1;
+  if (at < 0 || tokens[verb]?.upos !== 'VERB') return tokens;
+  const whom = childrenOf(tokens, at).find((child) => child < at && isNominal(tokens[child]) && tokens[child]?.deprel !== 'nummod');
+  if (whom === undefined) return tokens;
+  return tokens.map((token, index): Token => {
+    if (index === at) return { ...token, upos: 'ADJ', xpos: 'JJ', deprel: 'xcomp' };
+    if (index === whom) return { ...token, head: verb, deprel: 'obj' };
+    const of = token.head === verb && token.deprel === 'obl' && childrenOf(tokens, index).some((child) => child === at + 1);
+    return of ? { ...token, head: at } : token;
+  });
 }

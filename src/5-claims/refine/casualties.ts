@@ -168,7 +168,7 @@ function take(act: Draft, casualty: Casualty, own: Draft | null, context: Contex
   const known = new Set(act.roles.target.map((part) => part.node));
   const target = [...act.roles.target, ...casualty.targets.filter((part) => !known.has(part.node) && !samePeople(part, act.roles.target))];
   // "Police killed two in a raid": who killed is who raided.
-  const killers = own ? own.roles.actor : doersOf(casualty, rule, context);
+  const killers = (own?.roles.actor ?? doersOf(casualty, rule, context)).filter(({ node }) => node.token.upos !== 'PRON' || node.mention);
   const actor = act.roles.actor.length === 0 ? killers.filter((part) => part.node !== act.node) : act.roles.actor;
   return {
     ...act,

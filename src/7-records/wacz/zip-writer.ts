@@ -10,8 +10,6 @@ export interface WrittenMember {
   readonly bytes: number;
 }
 
-/** One member is held below this, so that its own sizes need no wide fields; offsets may grow beyond. */
-export const MOST_MEMBER_BYTES = 2 ** 31;
 const WIDE = 0xffffffff;
 
 interface Entry extends WrittenMember {
