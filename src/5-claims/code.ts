@@ -98,6 +98,6 @@ function claimOf(draft: Draft, confidence: number, report: AnnotatedReport): Cla
 /** "No group", "nobody": words that say that there is none fill no role. */
 const isSomebody = ({ node }: Part): boolean =>
   !NOBODY.has(node.lemma) && !node.children.some((child) => child.base === 'det' && child.lemma === 'no');
-const NOBODY = new Set(['nobody', 'none', 'no-one', 'nothing']);
+const NOBODY = new Set(['nobody', 'none', 'no-one', 'nothing', 'several', 'many', 'numerous']);
 
 const filler = (part: Part): Filler => ({ ...(part.entity ? { entity: part.entity } : {}), span: part.span, rule: part.rule });

@@ -239,7 +239,7 @@ function accordingTo(tree: SentenceTree, according: number, sentence: number): A
     });
   }
   const governor = [tree.tokens[noun]?.head ?? -1, t.head].find((h) => h >= 0 && !own.has(h)) ?? -1;
-  const clause = governor < 0 ? [] : below(tree, clauseOf(tree, governor)).filter((i) => !own.has(i));
+  const clause = governor < 0 ? [] : below(tree, wholeClause(tree, governor, according)).filter((i) => !own.has(i));
   const tokens = clause.length > 2 ? clause : tree.tokens.map((_, i) => i).filter((i) => !own.has(i));
   const pieces = runs(tree, tokens);
   const speaker = nounPhrase(tree, noun);
@@ -255,6 +255,18 @@ function accordingTo(tree: SentenceTree, according: number, sentence: number): A
     direct: false,
     rule: 'quotes.according-to',
   };
+}
+
+/** "…, killing 11 and wounding 30, according to police": behind a comma, the source is that of the whole, not of its last participle. */
+function wholeClause(tree: SentenceTree, governor: number, according: number): number {
+  let at = clauseOf(tree, governor);
+  if (tree.tokens[according - 1]?.form !== ',') return at;
+  for (let steps = 0; steps < 6; steps++) {
+    const t = tree.tokens[at];
+    if (t === undefined || t.head < 0 || t.xpos !== 'VBG' || !/^(?:advcl|conj)/.test(t.deprel) || dependent(tree, at, 'nsubj') >= 0) break;
+    at = clauseOf(tree, t.head);
+  }
+  return at;
 }
 
 /** The verb (or predicate) of the clause that a token belongs to. */

@@ -10,12 +10,17 @@ function isStatistic(draft: Draft, context: Context): boolean {
   const { node } = draft;
   if (node.token.upos !== 'NOUN' || node.token.form.toLowerCase() === node.lemma) return false;
   const number = node.children.find((child) => child.base === 'nummod');
+  // "Several attacks since 2021": many over long.
+  const many = node.children.some((child) => MANY.has(child.lemma));
+  if (many && (draft.when === null || draft.when.from.slice(0, 7) !== draft.when.to.slice(0, 7))) return true;
   const measured = node.base === 'nmod' && node.parent !== null && QUANTITY.has(node.parent.lemma);
   if (!measured && !number) return false;
   const count = context.graph.report.counts.find((each) => each.sentence === node.sentence && each.noun === node.index);
   if (!measured && (count ? count.low : 0) <= 3) return false;
   return draft.when === null || draft.when.precision === 'year' || draft.when.precision === 'month' || measured;
 }
+
+const MANY = new Set(['several', 'many', 'numerous', 'multiple', 'repeated', 'countless', 'various']);
 
 const QUANTITY = new Set([
   'dozen',
