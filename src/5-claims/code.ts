@@ -78,7 +78,9 @@ function claimOf(draft: Draft, confidence: number, report: AnnotatedReport): Cla
     trigger: draft.trigger,
     stage: draft.stage,
     polarity: draft.polarity,
-    actor: draft.roles.actor.filter(isSomebody).map((part): Actor => ({ ...filler(part), responsibility: part.responsibility ?? 'fact' })),
+    actor: draft.roles.actor
+      .filter((part) => isSomebody(part) && !isAmount(part))
+      .map((part): Actor => ({ ...filler(part), responsibility: part.responsibility ?? 'fact' })),
     target: draft.roles.target
       .filter(isSomebody)
       .map((part): Target => ({ ...filler(part), ...(part.count ? { count: part.count } : {}) })),
@@ -98,6 +100,9 @@ function claimOf(draft: Draft, confidence: number, report: AnnotatedReport): Cla
 /** "No group", "nobody": words that say that there is none fill no role. */
 const isSomebody = ({ node }: Part): boolean =>
   !NOBODY.has(node.lemma) && !node.children.some((child) => child.base === 'det' && child.lemma === 'no');
-const NOBODY = new Set(['nobody', 'none', 'no-one', 'nothing', 'several', 'many', 'numerous']);
+const NOBODY = new Set(['nobody', 'none', 'no-one', 'nothing']);
+/** "Carried out several attacks": how many acts, not who did them. */
+const isAmount = ({ node }: Part): boolean => AMOUNTS.has(node.lemma);
+const AMOUNTS = new Set(['several', 'many', 'numerous']);
 
 const filler = (part: Part): Filler => ({ ...(part.entity ? { entity: part.entity } : {}), span: part.span, rule: part.rule });

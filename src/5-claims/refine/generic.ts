@@ -12,7 +12,7 @@ function isStatistic(draft: Draft, context: Context): boolean {
   const number = node.children.find((child) => child.base === 'nummod');
   // "Several attacks since 2021": many over long.
   const many = node.children.some((child) => MANY.has(child.lemma));
-  if (many && (draft.when === null || draft.when.from.slice(0, 7) !== draft.when.to.slice(0, 7))) return true;
+  if (many && draft.when !== null && draft.when.from.slice(0, 7) !== draft.when.to.slice(0, 7)) return true;
   const measured = node.base === 'nmod' && node.parent !== null && QUANTITY.has(node.parent.lemma);
   if (!measured && !number) return false;
   const count = context.graph.report.counts.find((each) => each.sentence === node.sentence && each.noun === node.index);
