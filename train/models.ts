@@ -26,7 +26,7 @@ export const MODELS: Readonly<Record<string, Training>> = {
     train: async (...args) => (await import('./same-event.ts')).train(...args),
   },
   muc4: {
-    about: 'which templates of the MUC-4 task are relevant, from its DEV part; used by the evaluation alone',
+    about: 'what claims make of the templates of MUC-4, from its DEV part; used by the evaluation alone (3 minutes)',
     train: async (...args) => (await import('./muc4.ts')).train(...args),
   },
 };

@@ -26,6 +26,7 @@ export const isRelevant = (features: readonly string[], model: RelevanceModel): 
 };
 
 const DAY = 86_400_000;
+const CONTENT = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN']);
 
 /** What speaks for or against a template's being in the key: kind of report, kind of act, who and what was hit, how exact it is told. */
 export function relevanceFeatures(
@@ -50,7 +51,23 @@ export function relevanceFeatures(
   const when = claims.find((c) => c.when)?.when;
   const age = when && report.published.date ? Math.round((Date.parse(report.published.date) - Date.parse(when.to)) / DAY) : null;
   features.push(
-    age === null ? 'age=none' : age < 0 ? 'age=future' : age < 2 ? 'age=new' : age < 9 ? 'age=week' : age < 32 ? 'age=month' : 'age=old',
+    age === null
+      ? 'age=none'
+      : age < 0
+        ? 'age=future'
+        : age < 2
+          ? 'age=new'
+          : age < 9
+            ? 'age=week'
+            : age < 32
+              ? 'age=month'
+              : age < 63
+                ? 'age=old'
+                : 'age=past',
+  );
+  add(
+    'denied',
+    claims.every((c) => c.polarity === 'denied'),
   );
   add('one-day', when !== undefined && when !== null && when.from === when.to);
   for (const slot of [
@@ -86,6 +103,12 @@ export function relevanceFeatures(
   const head = report.text.slice(0, 400);
   add('speech', /\bSPEECH|\bINTERVIEW|\bCOMMENTARY|\bEDITORIAL|\bCOMMUNIQUE|\[CONTINUED\]|CLANDESTINE/.test(head));
   add('first-person', /\b(?:WE|OUR|I)\b/.test(claims.map((c) => cut(report.text, c.sentence)).join(' ')));
+  // The words of the acts' sentences, and of the whole report: an incident of the keys is news of terror, no speech about it.
+  for (const claim of claims)
+    for (const token of report.sentences.find((s) => s.span[0] <= claim.trigger[0] && claim.trigger[0] < s.span[1])?.tokens ?? [])
+      if (CONTENT.has(token.upos)) features.push(`said=${token.lemma.toLowerCase()}`);
+  for (const sentence of report.sentences)
+    for (const token of sentence.tokens) if (CONTENT.has(token.upos)) features.push(`report=${token.lemma.toLowerCase()}`);
   features.push(`length=${Math.min(4, Math.floor(report.text.length / 1000))}`);
   return [...new Set(features)];
 }

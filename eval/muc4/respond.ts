@@ -1,14 +1,17 @@
-import { cut } from '../../src/0-terms/span.ts';
 import type { Claim, CodedReport } from '../../src/5-claims/coded-report.ts';
+import { type ReportView, viewOf } from './filler-features.ts';
+import { chooseFillers, FILLED, type FilledSlot } from './fillers.ts';
+import { givenBy } from './given.ts';
 import { type Incident, incidentsOf } from './incidents.ts';
 import { instrumentSlots } from './instruments.ts';
+import type { Weights } from './linear.ts';
 import { locate } from './location.ts';
-import type { OrganisationModel } from './organisations.ts';
-import { byState, perpetratorSlots } from './perpetrators.ts';
+import { type NounPhrase, nounPhrases } from './noun-phrases.ts';
+import { perpetratorSlots } from './perpetrators.ts';
 import { isRelevant, type RelevanceModel, relevanceFeatures } from './relevance.ts';
-import { hitBy, humanSlots, physicalSlots } from './targets.ts';
-import type { Response } from './template.ts';
-import { FIGHTERS } from './words.ts';
+import { categoryFeatures, setFill } from './set-fills.ts';
+import { humanSlots, peopleOf, physicalSlots } from './targets.ts';
+import type { Response, SlotName, Value } from './template.ts';
 
 const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
 
@@ -36,22 +39,55 @@ export function plainText(text: string): string {
 /** `1990-01-03` as MUC-4 writes it. */
 const mucDay = (iso: string): string => `${iso.slice(8)} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(2, 4)}`;
 
-/** The templates that the claims of one report make, and what speaks for and against each. */
+/** The models that make templates of claims; fitted on DEV by `npm run train -- muc4`. */
+export interface Muc4Models {
+  readonly relevance: RelevanceModel;
+  readonly fillers: Weights;
+  readonly incidents: Weights;
+}
+
+/** A template that an incident would make, and what it was made of. */
+export interface Candidate {
+  readonly response: Response;
+  readonly incident: Incident;
+  /** What speaks for and against the template's being in the key. */
+  readonly features: readonly string[];
+}
+
+/** The templates that the claims of one report make. */
 export function candidates(
   report: CodedReport,
   dateline: ReturnType<typeof datelineOf>,
   mucType: (type: string) => string | undefined,
-  organisations: OrganisationModel,
-): { readonly response: Response; readonly incident: Incident; readonly features: readonly string[] }[] {
-  const incidents = incidentsOf(report, mucType).flatMap((incident) => {
-    const response = templateOf(incident, report, dateline, organisations);
+  models: Omit<Muc4Models, 'relevance'>,
+): Candidate[] {
+  const phrases = nounPhrases(report);
+  const view = viewOf(report, phrases);
+  const made = incidentsOf(report, mucType, models.incidents).flatMap((incident) => {
+    const place = locate(incident.claims, report, dateline.town);
+    if (place === null) return [];
+    const response = templateOf(incident, place, { phrases, view, dateline, models });
     return response ? [{ incident, response }] : [];
   });
-  return incidents.map(({ incident, response }, at) => ({
+  return made.map(({ incident, response }, at) => ({
     response,
     incident,
-    features: relevanceFeatures(incident, response, report, { at, of: incidents.length }),
+    features: relevanceFeatures(incident, response, report, { at, of: made.length }),
   }));
+}
+
+/** What the claims alone make of an incident, without any model: enough to tell which template of a key it is about. */
+export function plainTemplate(incident: Incident, report: CodedReport, dateline: ReturnType<typeof datelineOf>): Response | null {
+  const place = locate(incident.claims, report, dateline.town);
+  if (place === null) return null;
+  const date = dateOf(incident.claims, dateline.day);
+  const response: { [slot in SlotName]?: readonly Value[] } = {
+    incident_type: [{ value: incident.type }],
+    incident_location: [{ value: place.location }],
+    incident_date: date ? [{ value: date }] : [],
+  };
+  for (const [slot, texts] of givenBy(incident, report)) response[FILLED[slot as FilledSlot].slot] = [...texts].map((value) => ({ value }));
+  return response;
 }
 
 /** Those of the templates that are likely to be in the key. */
@@ -59,40 +95,52 @@ export function respond(
   report: CodedReport,
   dateline: ReturnType<typeof datelineOf>,
   mucType: (type: string) => string | undefined,
-  model: RelevanceModel,
-  organisations: OrganisationModel,
+  models: Muc4Models,
 ): Response[] {
-  return candidates(report, dateline, mucType, organisations).flatMap(({ response, features }) =>
-    isRelevant(features, model) ? [response] : [],
+  return candidates(report, dateline, mucType, models).flatMap(({ response, features }) =>
+    isRelevant(features, models.relevance) ? [response] : [],
   );
 }
 
-/** One template; null when the incident is none for MUC-4: nothing hit, fighters against fighters, or a country that is not one of the nine. */
+/** One template; null when nothing was hit. */
 function templateOf(
   incident: Incident,
-  report: CodedReport,
-  dateline: ReturnType<typeof datelineOf>,
-  organisations: OrganisationModel,
+  place: NonNullable<ReturnType<typeof locate>>,
+  of: {
+    readonly phrases: readonly NounPhrase[];
+    readonly view: ReportView;
+    readonly dateline: ReturnType<typeof datelineOf>;
+    readonly models: Omit<Muc4Models, 'relevance'>;
+  },
 ): Response | null {
   const { claims, type } = incident;
-  const place = locate(claims, report, dateline.town);
-  if (place === null) return null;
-  const hit = hitBy(claims, report);
-  const things = type === 'KIDNAPPING' ? [] : hit.things;
-  if (hit.people.length === 0 && things.length === 0) return null;
-  if (things.length === 0 && hit.people.every((p) => FIGHTERS.test(p.tag) && !p.named && !/CIVILIAN/.test(p.tag))) return null;
+  const { report } = of.view;
+  const { fillers } = of.models;
+  const chosen = chooseFillers(of.phrases, incident, of.view, fillers, givenBy(incident, report));
+  const things = type === 'KIDNAPPING' ? [] : chosen.thing;
+  const people = peopleOf(chosen.person, chosen.people, report);
+  if (people.length === 0 && things.length === 0) return null;
 
-  const date = dateOf(claims, dateline.day);
+  const perpetrators = perpetratorSlots(chosen.individual, chosen.organisation, fillers);
+  const category = categoryFeatures(
+    incident,
+    chosen.individual.map((c) => c.text),
+    (perpetrators.perp_organization_id ?? []).map((v) => v.value),
+    [...people.map((p) => p.tag), ...things.map((t) => t.text)],
+    report,
+  );
+  const date = dateOf(claims, of.dateline.day);
+  const kind = setFill('category', category, fillers);
   return {
     incident_date: date ? [{ value: date }] : [],
     incident_location: [{ value: place.location }],
     incident_type: [{ value: type }],
     incident_stage_of_execution: [{ value: stageOf(claims) }],
-    perp_incident_category: [{ value: byState(claims, report) ? 'STATE-SPONSORED VIOLENCE' : 'TERRORIST ACT' }],
-    ...instrumentSlots(claims, type, report),
-    ...perpetratorSlots(claims, report, organisations),
-    ...physicalSlots(things, damageOf(claims, type, report), place.country),
-    ...humanSlots(hit.people, place.country, type === 'KIDNAPPING'),
+    perp_incident_category: kind ? [{ value: kind }] : [],
+    ...instrumentSlots(chosen.weapon, incident, report),
+    ...perpetrators,
+    ...physicalSlots(things, place.country, incident, report, fillers),
+    ...humanSlots(people, place.country, incident, report, fillers),
   };
 }
 
@@ -106,13 +154,4 @@ function dateOf(claims: readonly Claim[], dateline: string | null): string | und
 function stageOf(claims: readonly Claim[]): string {
   if (claims.some((c) => c.stage === 'occurred')) return 'ACCOMPLISHED';
   return claims.some((c) => c.stage === 'attempted' || c.stage === 'foiled') ? 'ATTEMPTED' : 'THREATENED';
-}
-
-/** What became of the things that were hit, where the words of the act say so. */
-function damageOf(claims: readonly Claim[], type: string, report: CodedReport): string | undefined {
-  const triggers = claims.map((c) => cut(report.text, c.trigger)).join(' ');
-  if (/destr|blew up|blow(?:n|ing)? up|demolish|dynamited/i.test(triggers)) return 'DESTROYED';
-  const said = claims.map((c) => cut(report.text, c.sentence)).join(' ');
-  if (/\bdestroyed\b|\bdestroying\b|\bcompletely burned|\bburned down/i.test(said)) return 'DESTROYED';
-  return type === 'ARSON' || /damag|sabotag/i.test(`${triggers} ${said}`) ? 'SOME DAMAGE' : undefined;
 }

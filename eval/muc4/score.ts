@@ -154,3 +154,14 @@ export function scoreDocument(
   for (const [r, response] of responses.entries()) if (!usedResponses.has(r)) add(total, scoreTemplate(null, response));
   return { tallies: total, aligned: usedKeys.size, used: usedResponses };
 }
+
+/** Index of the key that a response fits best, so far as it fits one at all. */
+export function bestKey(keys: readonly KeyTemplate[], response: Response): number | null {
+  let best: { readonly k: number; readonly score: number } | null = null;
+  for (const [k, key] of keys.entries()) {
+    if (!mayAlign(key, response)) continue;
+    const score = rates(sum(scoreTemplate(key, response))).precision;
+    if (best === null || score > best.score) best = { k, score };
+  }
+  return best?.k ?? null;
+}

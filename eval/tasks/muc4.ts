@@ -1,5 +1,7 @@
 import { read } from '../../src/read.ts';
-import { organisationModel } from '../muc4/organisations.ts';
+import { fillerModel } from '../muc4/fillers.ts';
+import { incidentModel } from '../muc4/incidents.ts';
+import { muc4Kit } from '../muc4/muc4-kit.ts';
 import { relevanceModel } from '../muc4/relevance.ts';
 import { datelineOf, plainText, respond } from '../muc4/respond.ts';
 import { add, noTallies, possible, rates, scoreDocument, sum } from '../muc4/score.ts';
@@ -13,17 +15,16 @@ export const task: Task = {
   open: 'corpora/muc4',
   openPart: 'tst2',
   async run({ data, part }) {
-    const kit = await theKit();
+    const kit = muc4Kit(await theKit());
     const types = new Map(kit.codebook.types.map((t) => [t.id, t.crosswalk['muc4']]));
-    const model = relevanceModel();
-    const organisations = organisationModel();
+    const models = { relevance: relevanceModel(), fillers: fillerModel(), incidents: incidentModel() };
     const documents = muc4Documents(data, part);
     const tallies = noTallies();
     const templates = { key: 0, given: 0, aligned: 0 };
     for (const document of documents) {
       const dateline = datelineOf(document.text);
       const report = read(textPage(plainText(document.text), dateline.day ?? undefined), kit);
-      const responses = respond(report, dateline, (type) => types.get(type), model, organisations);
+      const responses = respond(report, dateline, (type) => types.get(type), models);
       const scored = scoreDocument(document.templates, responses);
       add(tallies, scored.tallies);
       templates.key += document.templates.filter((t) => !t.optional_template).length;

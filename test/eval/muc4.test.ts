@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { bareString, compareFill } from '../../eval/muc4/compare.ts';
-import { datelineOf } from '../../eval/muc4/respond.ts';
+import { fillerModel } from '../../eval/muc4/fillers.ts';
+import { incidentModel } from '../../eval/muc4/incidents.ts';
+import { nounPhrases } from '../../eval/muc4/noun-phrases.ts';
+import { relevanceModel } from '../../eval/muc4/relevance.ts';
+import { candidates, datelineOf, plainText } from '../../eval/muc4/respond.ts';
 import { noTallies, rates, scoreDocument, sum } from '../../eval/muc4/score.ts';
 import { type Fill, fillsOf, type KeyTemplate, type Response, SLOTS, type SlotName } from '../../eval/muc4/template.ts';
 import { INSTRUMENT_TYPES, setFiller } from '../../eval/muc4/words.ts';
+import { textPage } from '../../eval/reading.ts';
+import { loadKit } from '../../src/load-kit.ts';
+import { read } from '../../src/read.ts';
+
+const kit = loadKit();
 
 const fill = (value: string, ...tags: string[]): Fill => ({ optional: false, alts: [{ value, ...(tags.length ? { tags } : {}) }] });
 const key = (slots: Partial<Record<SlotName, readonly Fill[]>>, optional = false): KeyTemplate => ({
@@ -113,5 +122,39 @@ describe('reading the data', () => {
     ['A LETTER', undefined],
   ])('%s is a %s', (words, type) => {
     expect(setFiller(INSTRUMENT_TYPES, words)).toBe(type);
+  });
+});
+
+describe('what fills the slots', () => {
+  const text =
+    'LIMA, 3 MAR 90 -- SHINING PATH GUERRILLAS KILLED MAYOR CARLOS TORRES AND TWO HEAVILY ARMED POLICEMEN OF THE GUARD. THE MAYOR DIED TODAY.';
+  const report = read(textPage(plainText(text), '1990-03-03'), kit);
+  const phrases = nounPhrases(report);
+  const texts = (kind: string): string[] => phrases.filter((p) => p.kind === kind).flatMap((p) => p.variants.map((v) => v.text));
+
+  it('puts a noun phrase with and without what may not belong to it', () => {
+    expect(texts('words')).toEqual(expect.arrayContaining(['POLICEMEN', 'ARMED POLICEMEN', 'TWO HEAVILY ARMED POLICEMEN', 'MAYOR']));
+  });
+
+  it('keeps the name of a person apart from the title', () => {
+    expect(texts('name')).toContain('CARLOS TORRES');
+    expect(phrases.find((p) => p.kind === 'name')?.entity).toBe(phrases.find((p) => p.lemma === 'mayor')?.entity);
+  });
+
+  it('finds the body in its followers', () => {
+    expect([...texts('words'), ...texts('body')]).toContain('SHINING PATH');
+  });
+
+  it('makes one template of two tellings, with nobody in it who is not in the text', () => {
+    const types = new Map(kit.codebook.types.map((t) => [t.id, t.crosswalk['muc4']]));
+    const models = { relevance: relevanceModel(), fillers: fillerModel(), incidents: incidentModel() };
+    const made = candidates(report, datelineOf(text), (type) => types.get(type), models);
+    expect(made.length).toBeGreaterThan(0);
+    const [first] = made;
+    expect(first?.response.incident_type).toEqual([{ value: 'ATTACK' }]);
+    expect(first?.response.incident_location).toEqual([{ value: 'PERU: LIMA (CITY)' }]);
+    for (const slot of ['hum_tgt_name', 'hum_tgt_description', 'perp_individual_id', 'perp_organization_id'] as const)
+      for (const { value } of first?.response[slot] ?? []) expect(text).toContain(value);
+    expect(first?.response.hum_tgt_name).toEqual([{ value: 'CARLOS TORRES' }]);
   });
 });
