@@ -38,7 +38,7 @@ function belongs(description: Chosen, name: Chosen, report: CodedReport): boolea
     return span !== undefined && report.mentions.some((m) => m.entity === n.entity && m.form === 'name' && inside(span, m.span));
   };
   const token = tokens[d.head];
-  if (token && token.deprel.startsWith('appos') && named(token.head)) return true;
+  if (token?.deprel.startsWith('appos') && named(token.head)) return true;
   return tokens.some((t, at) => t.head === d.head && t.deprel.startsWith('appos') && named(at));
 }
 const inside = (a: Span, b: Span): boolean => b[0] <= a[0] && a[1] <= b[1];
