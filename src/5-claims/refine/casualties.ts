@@ -52,12 +52,18 @@ export const casualties: Refiner = (drafts, context) => {
       const own = byNode.get(node);
       const act = linkedAct(casualty, list, byNode, gone) ?? (own === undefined ? lastAct(casualty, list, gone) : null);
       if (act === null || gone.has(act) || (act === own && (list[act] as Draft).toll.length > 0)) continue;
+      if (own !== undefined && own !== act && standsAlone(list[own] as Draft, list[act] as Draft)) continue;
       list[act] = take(list[act] as Draft, casualty, own === undefined ? null : (list[own] as Draft), context);
       if (own !== undefined && own !== act && !isAct(list[own] as Draft)) gone.add(own);
     }
   }
   return list.filter((_, at) => !gone.has(at));
 };
+
+/** "Soldiers killed two men during an army operation": who killed whom is told as an act of its own; the operation is what it was part of. */
+export const standsAlone = (killing: Draft, act: Draft): boolean =>
+  killing.type.id === 'killing' && killing.node.token.upos === 'VERB' && PARTS_OF.has(act.type.id);
+const PARTS_OF = new Set(['raid', 'offensive']);
 
 function casualtyAt(node: Node, context: Context): Casualty | null {
   const { matcher } = context.kit;

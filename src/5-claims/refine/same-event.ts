@@ -1,6 +1,6 @@
 import type { Context, Draft, Part, Refiner } from '../draft.ts';
 import { type Node, prepositionOf } from '../graph.ts';
-import { isAct } from './casualties.ts';
+import { isAct, standsAlone } from './casualties.ts';
 import { joinTolls } from './toll.ts';
 
 /**
@@ -26,7 +26,7 @@ function isSame(earlier: Draft, later: Draft, context: Context): boolean {
   if (!sameKind(earlier, later)) return false;
   if (!sameStage(earlier, later)) return false;
   if (apartByTime(earlier, later) || apartByPlace(earlier, later, context)) return false;
-  if (later.node.children.some((child) => APART.has(child.lemma) || APART.has(child.token.form.toLowerCase()))) return false;
+  if (isMarkedApart(later.node) || incidentOf(later.node, earlier)) return false;
   if (apartBySpeaker(earlier, later)) return false;
   if (isSameBlow(earlier, later)) return true;
   if (follows(earlier, later) || follows(later, earlier)) return false;
@@ -72,6 +72,20 @@ const follows = (act: Draft, other: Draft): boolean =>
   AFTERWARDS.has(prepositionOf(other.node).split(' ')[0] ?? '');
 const AFTERWARDS = new Set(['after', 'before', 'following', 'despite', 'since']);
 
+const isMarkedApart = (node: Node): boolean =>
+  node.children.some((child) => APART.has(child.lemma) || APART.has(child.token.form.toLowerCase()));
+
+/** "In a separate attack, rebels ambushed police", "Separately, a teacher was shot": another happening than any that was told before. */
+const incidentOf = (node: Node, earlier: Draft): boolean =>
+  node.children.some(
+    (child) =>
+      (child.base === 'advmod' && ELSEWHERE.has(child.lemma)) ||
+      (child.base === 'obl' && isMarkedApart(child) && !child.time && INCIDENTS.has(child.lemma) && !told(earlier).includes(child)),
+  );
+const told = (draft: Draft): readonly Node[] => [draft.node, ...draft.tellings];
+const ELSEWHERE = new Set(['separately', 'elsewhere']);
+const INCIDENTS = new Set(['incident', 'attack', 'case', 'event', 'episode', 'raid', 'operation', 'strike', 'bombing', 'clash', 'development', 'violence', 'shooting', 'ambush', 'blast', 'explosion', 'assault']);
+
 const sameToll = (a: Draft, b: Draft): boolean =>
   a.toll.length > 0 && a.toll.some((x) => b.toll.some((y) => x.effect === y.effect && x.low === y.low && x.high === y.high));
 const APART = new Set([
@@ -95,6 +109,9 @@ const APART = new Set([
   'further',
   'subsequent',
   'follow-up',
+  'ensuing',
+  'resulting',
+  'additional',
 ]);
 const isDefinite = (node: Node): boolean =>
   node.token.upos === 'NOUN' &&
@@ -114,9 +131,12 @@ const KIN: readonly ReadonlySet<string>[] = [
   new Set(['riot', 'protest']),
   new Set(['charge', 'conviction']),
 ];
+/** "Attacked by unknown men", then "the clash": a looser word for the same, not what kind of attack it was. */
+const TWO_SIDED = new Set(['clash', 'offensive', 'raid', 'riot']);
 function sameKind(a: Draft, b: Draft): boolean {
   if (a.type.id === b.type.id) return true;
   if (a.type.family === 'violence' && b.type.family === 'violence') {
+    if (standsAlone(a, b) || standsAlone(b, a)) return false;
     if (GENERAL.has(a.type.id) || GENERAL.has(b.type.id)) return isAct(a) || isAct(b) || (GENERAL.has(a.type.id) && GENERAL.has(b.type.id));
   }
   return KIN.slice(0, 1).some((set) => set.has(a.type.id) && set.has(b.type.id));
@@ -166,7 +186,7 @@ const alike = (a: Part, b: Part): boolean =>
   (a.entity === null && b.entity === null && a.node.lemma === b.node.lemma && a.node.token.upos !== 'PRON');
 
 function merged(earlier: Draft, later: Draft, context: Context): Draft {
-  const general = GENERAL.has(earlier.type.id) && !GENERAL.has(later.type.id);
+  const general = GENERAL.has(earlier.type.id) && !GENERAL.has(later.type.id) && !TWO_SIDED.has(later.type.id);
   const head = general ? later : earlier;
   const roles = { ...earlier.roles };
   for (const role of ['actor', 'target', 'object', 'instrument'] as const) roles[role] = joinParts(earlier.roles[role], later.roles[role]);
