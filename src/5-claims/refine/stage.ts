@@ -338,7 +338,8 @@ function linkOf(at: Node, up: Node): 'open' | 'pass' | 'stop' {
     case 'compound':
       return 'open';
     case 'acl':
-      return at.rel === 'acl:relcl' ? 'stop' : 'open';
+      // "ordered the release of a commander convicted of murder": what was done to somebody before is no part of what is ordered.
+      return at.rel === 'acl:relcl' || at.token.xpos === 'VBN' ? 'stop' : 'open';
     case 'obj':
       return 'open';
     case 'nsubj':
