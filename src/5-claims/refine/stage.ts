@@ -235,6 +235,8 @@ function realityOf(draft: Draft, arrests: ReadonlySet<Node>, context: Context): 
       );
       if (stopper) {
         set('foiled', 'before-arrest', stopper);
+        // "before they could carry out an attack"
+        unreal = false;
         break;
       }
     }
@@ -269,11 +271,11 @@ function realityOf(draft: Draft, arrests: ReadonlySet<Node>, context: Context): 
         (at.base === 'ccomp' || at.base === 'xcomp' || at.base === 'obl' || at.base === 'obj' || at.base === 'nmod')
       )
         unreal = unreal || (up !== node && stageNow === 'occurred');
-      else if (FEAR.has(lemma) && at.base !== 'nsubj') unreal = unreal || stageNow === 'occurred';
+      else if (FEAR.has(lemma) && at.base !== 'nsubj' && !wasAble(up)) unreal = unreal || stageNow === 'occurred';
       else if (lemma === 'go' && at.base === 'xcomp' && up.token.form.toLowerCase() === 'going' && isInfinitive(at))
         set('planned', 'going-to', up);
       else if (isInfinitive(at) && (at.base === 'xcomp' || at.base === 'advcl' || at.base === 'acl') && !hasPerfect(at)) {
-        if (at.base === 'xcomp' ? !IMPLICATIVE.has(lemma) : true) set('planned', at.base === 'xcomp' ? 'infinitive' : 'purpose', up);
+        if (at.base === 'xcomp' ? !IMPLICATIVE.has(lemma) && !wasAble(up) : true) set('planned', at.base === 'xcomp' ? 'infinitive' : 'purpose', up);
       }
       if (negated && (at.base === 'xcomp' || at.base === 'ccomp') && stageNow === 'occurred' && !speech) {
         polarity = 'denied';
@@ -295,6 +297,9 @@ function realityOf(draft: Draft, arrests: ReadonlySet<Node>, context: Context): 
   return { stage: stageNow, polarity, unreal, reasons };
 }
 
+/** "Were able to regain control": they did. */
+const wasAble = (node: Node): boolean =>
+  node.lemma === 'able' && node.children.some((child) => child.base === 'cop' && child.token.xpos === 'VBD');
 const FUTURE = new Set(['will', "'ll", '’ll', 'shall', 'wo']);
 /** Verbs by which an act itself takes place; how real they are, the act is. */
 const OCCURRING = new Set(['happen', 'occur', 'take', 'begin', 'start', 'come', 'follow', 'ensue']);
