@@ -258,7 +258,7 @@ function realityOf(draft: Draft, arrests: ReadonlySet<Node>, context: Context): 
       else if (matcher.words('threatened').has(lemma) && draft.type.id !== 'threat') set('threatened', 'governed.threatened', up);
       else if (
         matcher.words('planned').has(lemma) &&
-        at.base !== 'nsubj' &&
+        (at.base !== 'nsubj' || isPassiveUp(up)) &&
         !(at.base === 'ccomp' && (matcher.words('reporting').has(lemma) || !isInfinitive(at)))
       )
         set('planned', 'governed.planned', up);
