@@ -34,6 +34,7 @@ export const withoutOrdinaryCrime: Refiner = (drafts, context) => {
   const { words } = context.kit.matcher;
   const trial = wordsOf(context, words('courtroom')) >= ENOUGH_COURT;
   const enough = trial ? 2 * ENOUGH_POLITICS : ENOUGH_POLITICS;
+  if (drafts.some((draft) => isAgainstForces(draft, context))) return drafts;
   if (politicsOf(context) >= enough || report.entities.some(({ sector }) => sector === 'rebel')) return drafts;
   const shooting =
     !trial &&
@@ -47,6 +48,17 @@ export const withoutGames: Refiner = (drafts, context) => {
   if (wordsOf(context, context.kit.matcher.words('games')) < ENOUGH_GAMES || politicsOf(context) >= 2 * ENOUGH_POLITICS) return drafts;
   return drafts.filter((draft) => !isForce(draft) || draft.toll.length > 0);
 };
+
+/** "Gangs attacked police stations": who attacks the state's posts does more than steal. */
+const isAgainstForces = ({ type, node, roles }: Draft, { kit }: Context): boolean => {
+  const forces = kit.matcher.words('forces');
+  return (
+    ON_POSTS.has(type.id) &&
+    node.token.upos === 'VERB' &&
+    roles.object.some((part) => part.node.children.some((child) => child.base === 'compound' && forces.has(child.lemma)))
+  );
+};
+const ON_POSTS = new Set(['armed-attack', 'arson', 'destruction']);
 
 const isForce = ({ type }: Draft): boolean => type.family === 'violence' || type.family === 'unrest' || type.family === 'control';
 
