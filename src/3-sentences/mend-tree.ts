@@ -15,6 +15,7 @@ export interface MendWords {
 export function mendTree(tokens: readonly Token[], words: MendWords): readonly Token[] {
   let mended = tokens;
   for (const mend of [
+    auxiliaryAsHead,
     clauseAsSubject,
     nounRootWithParticiple,
     verbTaggedAsNoun,
@@ -33,6 +34,18 @@ export function mendTree(tokens: readonly Token[], words: MendWords): readonly T
 
 const childrenOf = (tokens: readonly Token[], head: number): number[] => tokens.flatMap((token, at) => (token.head === head ? [at] : []));
 const isNominal = (token: Token | undefined): boolean => token !== undefined && ['NOUN', 'PROPN', 'PRON', 'NUM'].includes(token.upos);
+
+/** "Some factions have long demanded": an auxiliary has no subject of its own; what hangs on it is the verb's. */
+function auxiliaryAsHead(tokens: readonly Token[]): readonly Token[] {
+  const isAuxiliary = (at: number): boolean => /^aux/.test(tokens[at]?.deprel ?? '');
+  if (!tokens.some((token) => isAuxiliary(token.head) && /^nsubj/.test(token.deprel))) return tokens;
+  return tokens.map((token): Token => {
+    if (!isAuxiliary(token.head) || !/^(?:nsubj|obl|advmod|advcl|cc|mark)/.test(token.deprel)) return token;
+    const head = tokens[token.head]?.head ?? -1;
+    const passive = token.deprel === 'nsubj' && tokens.some((child) => child.head === head && child.deprel === 'aux:pass');
+    return { ...token, head, deprel: passive ? 'nsubj:pass' : token.deprel };
+  });
+}
 
 /** "A camp was attacked by men armed with knives": a finite clause is no bare subject; the verb behind its last noun is that noun's participle. */
 function clauseAsSubject(tokens: readonly Token[], words: MendWords): readonly Token[] {

@@ -28,6 +28,14 @@ describe('trees that a sentence of news cannot have', () => {
     expect(relations(mended)).toEqual(['A<1:det', 'bomb<2:nsubj', 'exploded<-1:root', 'at<4:case', 'noon<2:obl']);
   });
 
+  it('gives the verb what hangs on its auxiliary', () => {
+    const mended = mendTree(
+      tokens('Clans/NOUN/NNS/1/nsubj have/VERB/VBP/3/aux long/ADV/RB/1/advmod fought/VERB/VBN/-1/root here/ADV/RB/3/advmod'),
+      words,
+    );
+    expect(relations(mended)).toEqual(['Clans<3:nsubj', 'have<3:aux', 'long<3:advmod', 'fought<-1:root', 'here<3:advmod']);
+  });
+
   it('takes no finite clause for a subject', () => {
     const mended = mendTree(
       tokens(

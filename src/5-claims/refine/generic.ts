@@ -137,10 +137,14 @@ function isBare(draft: Draft, context: Context): boolean {
   if (draft.when || draft.toll.length > 0) return false;
   // "shelling by government forces": somebody does it.
   if (draft.slots.some((slot) => slot.name === 'by') && draft.roles.actor.length > 0) return false;
-  if (isCarriedOut(node, context)) return false;
+  if (isCarriedOut(node, context) || breaksOut(node)) return false;
   const plural = node.token.xpos === 'NNS' || node.token.xpos === 'NNPS';
-  const determined = node.children.some((child) => child.base === 'det' || child.rel === 'nmod:poss' || child.base === 'nummod');
-  if (node.base === 'compound') return !namedPart(draft, context);
+  const isDetermined = (noun: Node): boolean =>
+    noun.children.some((child) => child.base === 'det' || child.rel === 'nmod:poss' || child.base === 'nummod');
+  const determined = isDetermined(node);
+  // "a shooting spree": the article of the noun that only carries the act.
+  if (node.base === 'compound')
+    return !namedPart(draft, context) && !(node.parent && CARRYING.has(node.parent.lemma) && isDetermined(node.parent));
   if (determined && (!plural || node.children.some((child) => child.lemma === 'the' || child.rel === 'nmod:poss'))) return false;
   return !namedPart(draft, context) && draft.where === null;
 }
@@ -153,6 +157,30 @@ const isCarriedOut = ({ base, parent }: Node, { kit }: Context): boolean =>
   DONE.has(parent.token.xpos ?? '') &&
   parent.children.some((child) => child.base === 'nsubj' && !child.time);
 const DONE = new Set(['VBD', 'VBN']);
+const CARRYING = new Set(['spree', 'incident', 'attack', 'raid', 'wave', 'spate']);
+
+/** "Clashes broke out after the vote", "talks were under way": a bare plural that is said to happen is no kind of event. */
+const breaksOut = ({ base, parent }: Node): boolean =>
+  base === 'nsubj' && parent !== null && HAPPENING.has(parent.lemma) && (parent.token.upos !== 'VERB' || DONE.has(parent.token.xpos ?? ''));
+const HAPPENING = new Set([
+  'erupt',
+  'break',
+  'occur',
+  'begin',
+  'start',
+  'resume',
+  'continue',
+  'flare',
+  'rage',
+  'intensify',
+  'ensue',
+  'spread',
+  'escalate',
+  'take',
+  'happen',
+  'way',
+  'underway',
+]);
 
 const namedPart = (draft: Draft, _context: Context): boolean =>
   [...draft.roles.actor, ...draft.roles.target, ...draft.roles.object].some(
