@@ -4,7 +4,8 @@ import type { RoleName, Rule, SlotTest } from './codebook/codebook.ts';
 import type { Context, Draft, Part } from './draft.ts';
 import { accepted, countedBy, kindsOf, THING, UNKNOWN_NAME } from './filler-kind.ts';
 import { type Node, phraseOf } from './graph.ts';
-import { type Slot, slotsOf } from './slots.ts';
+import { frameOf } from './frame.ts';
+import type { Slot } from './slots.ts';
 
 /** Every trigger of the report with the one rule that fits it best. */
 export function findTriggers(context: Context): Draft[] {
@@ -39,7 +40,7 @@ export interface Lack {
 /** All rules that a word could fire, with what each lacks: what `explain` shows for a sentence without a claim. */
 export function nearRules(node: Node, context: Context): { typed: TypedRule; lack: Lack | null }[] {
   const rules = context.kit.matcher.byLemma.get(node.lemma) ?? [];
-  const slots = slotsOf(node, context.kit.matcher.slotWords);
+  const slots = frameOf(node, context);
   const passedOver = node.time !== null || insideName(node, context);
   return rules.map((typed) => {
     if (passedOver) return { typed, lack: { part: 'word' } };
@@ -53,7 +54,7 @@ function bestRule(node: Node, rules: readonly TypedRule[], context: Context): Dr
   let best: Draft | null = null;
   for (const typed of rules) {
     if (!rightPos(node, typed.rule)) continue;
-    slots ??= slotsOf(node, context.kit.matcher.slotWords);
+    slots ??= frameOf(node, context);
     if (whatLacks(node, typed, slots, context) !== null) continue;
     const draft = draftOf(node, typed, slots, context);
     if (draft && (best === null || draft.fit > best.fit)) best = draft;

@@ -7,7 +7,8 @@ import type { Context, Draft } from './draft.ts';
 import { findTriggers, type Lack, nearRules } from './find.ts';
 import { graphOf, type Node } from './graph.ts';
 import { confidenceOf } from './refine/confidence.ts';
-import { type Slot, slotsOf } from './slots.ts';
+import { frameOf } from './frame.ts';
+import type { Slot } from './slots.ts';
 
 /** A rule of the codebook that is about a word, and what became of it there. */
 export interface NearRule {
@@ -41,7 +42,7 @@ export function nearMisses(report: CodedReport, sentence: number, kit: CodeKit):
   return (context.graph.sentences[sentence] ?? []).flatMap((node) => {
     if (!kit.matcher.byLemma.has(node.lemma)) return [];
     const fate = fates.get(node);
-    const slots = slotsOf(node, kit.matcher.slotWords);
+    const slots = frameOf(node, context);
     const rules = nearRules(node, context)
       .map(({ typed, lack }) => ({
         ...judged(typed, lack && inWords(lack, typed, slots), node, fate, report),

@@ -208,9 +208,10 @@ function realityOf(draft: Draft, arrests: ReadonlySet<Node>, context: Context): 
       if (form === 'possible' || form === 'potential' || form === 'hypothetical') unreal = true;
     }
     if (
-      (child.base === 'det' && form === 'no') ||
-      (child.base === 'advmod' && NEGATION.has(form)) ||
-      (child.base === 'cc' && form === 'without')
+      !asks(draft, 'negation') &&
+      ((child.base === 'det' && form === 'no') ||
+        (child.base === 'advmod' && NEGATION.has(form)) ||
+        (child.base === 'cc' && form === 'without'))
     ) {
       polarity = 'denied';
       reasons.push({ field: 'polarity', rule: 'stage.negated', span: child.token.span });
@@ -218,7 +219,7 @@ function realityOf(draft: Draft, arrests: ReadonlySet<Node>, context: Context): 
     if (child.base === 'case' && form === 'without') polarity = 'denied';
     if (child.base === 'nsubj' && isNobody(child)) unreal = true;
     if (child.base === 'obj' && node.token.upos === 'VERB' && draft.type.id === 'agreement' && isNobody(child)) polarity = 'denied';
-    if (child.base === 'aux') {
+    if (child.base === 'aux' && !asks(draft, 'aux')) {
       if (FUTURE.has(form)) set('planned', 'future', child);
       else if (form === 'would' || form === "'d") set('planned', 'would', child);
       else if (HYPOTHETICAL_AUX.has(form) && !hasPerfect(node)) unreal = true;
@@ -300,6 +301,8 @@ function realityOf(draft: Draft, arrests: ReadonlySet<Node>, context: Context): 
 /** "Were able to regain control": they did. */
 const wasAble = (node: Node): boolean =>
   node.lemma === 'able' && node.children.some((child) => child.base === 'cop' && child.token.xpos === 'VBD');
+/** Whether the rule itself stands on such a word: "was not responsible" is a denial, "must withdraw" a demand. */
+const asks = ({ rule }: Draft, slot: string): boolean => rule.has.some((test) => test.slot === slot);
 const FUTURE = new Set(['will', "'ll", '’ll', 'shall', 'wo']);
 /** Verbs by which an act itself takes place; how real they are, the act is. */
 const OCCURRING = new Set(['happen', 'occur', 'take', 'begin', 'start', 'come', 'follow', 'ensue']);
