@@ -3,8 +3,8 @@ import type { TypedRule } from './code-kit.ts';
 import type { RoleName, Rule, SlotTest } from './codebook/codebook.ts';
 import type { Context, Draft, Part } from './draft.ts';
 import { accepted, countedBy, kindsOf, THING, UNKNOWN_NAME } from './filler-kind.ts';
-import { type Node, phraseOf } from './graph.ts';
 import { frameOf } from './frame.ts';
+import { type Node, phraseOf } from './graph.ts';
 import type { Slot } from './slots.ts';
 
 /** Every trigger of the report with the one rule that fits it best. */

@@ -5,9 +5,9 @@ import type { SlotTest } from './codebook/codebook.ts';
 import type { CodedReport } from './coded-report.ts';
 import type { Context, Draft } from './draft.ts';
 import { findTriggers, type Lack, nearRules } from './find.ts';
+import { frameOf } from './frame.ts';
 import { graphOf, type Node } from './graph.ts';
 import { confidenceOf } from './refine/confidence.ts';
-import { frameOf } from './frame.ts';
 import type { Slot } from './slots.ts';
 
 /** A rule of the codebook that is about a word, and what became of it there. */

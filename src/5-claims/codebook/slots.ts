@@ -1,7 +1,22 @@
 import type { RoleName } from './codebook.ts';
 
 /** Slots named for a relation; every other slot is the preposition that brings the word. */
-export const RELATION_SLOTS = ['subj', 'obj', 'prt', 'comp', 'compound', 'amod', 'poss', 'nummod', 'advmod', 'iobj', 'appos'] as const;
+export const RELATION_SLOTS = [
+  'subj',
+  'obj',
+  'prt',
+  'comp',
+  'compound',
+  'amod',
+  'poss',
+  'nummod',
+  'advmod',
+  'iobj',
+  'appos',
+  'aux',
+  'negation',
+  'speaker',
+] as const;
 
 /** Prepositions that may be a slot: a closed list, so that a slip of the pen is seen. */
 export const PREPOSITION_SLOTS = [

@@ -133,7 +133,8 @@ const OFFENCE_WORDS = new Set([
 function isBare(draft: Draft, context: Context): boolean {
   const { node } = draft;
   if (node.token.upos !== 'NOUN' && node.token.upos !== 'PROPN') return isGenericVerb(draft);
-  if (draft.stage !== 'occurred' || draft.polarity !== 'affirmed') return false;
+  // "a note of protest": the phrase says what it is.
+  if (draft.stage !== 'occurred' || draft.polarity !== 'affirmed' || draft.rule.phrase) return false;
   if (draft.when || draft.toll.length > 0) return false;
   // "shelling by government forces": somebody does it.
   if (draft.slots.some((slot) => slot.name === 'by') && draft.roles.actor.length > 0) return false;
@@ -184,7 +185,10 @@ const HAPPENING = new Set([
 
 const namedPart = (draft: Draft, _context: Context): boolean =>
   [...draft.roles.actor, ...draft.roles.target, ...draft.roles.object].some(
-    (part) => part.entity !== null || part.count !== undefined || part.node.children.some((child) => child.base === 'det' || child.base === 'nummod'),
+    (part) =>
+      part.entity !== null ||
+      part.count !== undefined ||
+      part.node.children.some((child) => child.base === 'det' || child.base === 'nummod'),
   );
 
 const LASTING = new Set(['speech', 'justice', 'control']);

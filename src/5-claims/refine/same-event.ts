@@ -84,7 +84,25 @@ const incidentOf = (node: Node, earlier: Draft): boolean =>
   );
 const told = (draft: Draft): readonly Node[] => [draft.node, ...draft.tellings];
 const ELSEWHERE = new Set(['separately', 'elsewhere']);
-const INCIDENTS = new Set(['incident', 'attack', 'case', 'event', 'episode', 'raid', 'operation', 'strike', 'bombing', 'clash', 'development', 'violence', 'shooting', 'ambush', 'blast', 'explosion', 'assault']);
+const INCIDENTS = new Set([
+  'incident',
+  'attack',
+  'case',
+  'event',
+  'episode',
+  'raid',
+  'operation',
+  'strike',
+  'bombing',
+  'clash',
+  'development',
+  'violence',
+  'shooting',
+  'ambush',
+  'blast',
+  'explosion',
+  'assault',
+]);
 
 const sameToll = (a: Draft, b: Draft): boolean =>
   a.toll.length > 0 && a.toll.some((x) => b.toll.some((y) => x.effect === y.effect && x.low === y.low && x.high === y.high));

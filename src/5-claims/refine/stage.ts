@@ -276,9 +276,17 @@ function realityOf(draft: Draft, arrests: ReadonlySet<Node>, context: Context): 
       else if (lemma === 'go' && at.base === 'xcomp' && up.token.form.toLowerCase() === 'going' && isInfinitive(at))
         set('planned', 'going-to', up);
       else if (isInfinitive(at) && (at.base === 'xcomp' || at.base === 'advcl' || at.base === 'acl') && !hasPerfect(at)) {
-        if (at.base === 'xcomp' ? !IMPLICATIVE.has(lemma) && !wasAble(up) : true) set('planned', at.base === 'xcomp' ? 'infinitive' : 'purpose', up);
+        if (at.base === 'xcomp' ? !IMPLICATIVE.has(lemma) && !wasAble(up) : true)
+          set('planned', at.base === 'xcomp' ? 'infinitive' : 'purpose', up);
       }
-      if (negated && (at.base === 'xcomp' || at.base === 'ccomp') && stageNow === 'occurred' && !speech) {
+      // "did not say how many were arrested" denies no arrest.
+      if (
+        negated &&
+        (at.base === 'xcomp' || at.base === 'ccomp') &&
+        stageNow === 'occurred' &&
+        !speech &&
+        !matcher.words('say').has(lemma)
+      ) {
         polarity = 'denied';
         reasons.push({ field: 'polarity', rule: 'stage.negated-governor', span: up.token.span });
       }
