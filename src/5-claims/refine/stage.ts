@@ -273,6 +273,8 @@ function realityOf(draft: Draft, arrests: ReadonlySet<Node>, context: Context): 
       )
         unreal = unreal || (up !== node && stageNow === 'occurred');
       else if (FEAR.has(lemma) && at.base !== 'nsubj' && !wasAble(up)) unreal = unreal || stageNow === 'occurred';
+      // "have yet to enter": they have not.
+      else if (lemma === 'have' && at.base === 'xcomp' && up.children.some((child) => child.lemma === 'yet')) unreal = true;
       else if (lemma === 'go' && at.base === 'xcomp' && up.token.form.toLowerCase() === 'going' && isInfinitive(at))
         set('planned', 'going-to', up);
       else if (isInfinitive(at) && (at.base === 'xcomp' || at.base === 'advcl' || at.base === 'acl') && !hasPerfect(at)) {
