@@ -200,7 +200,8 @@ function agreement(a: readonly Part[], b: readonly Part[], context: Context): 's
 }
 
 const alike = (a: Part, b: Part): boolean =>
-  (a.entity !== null && a.entity === b.entity) ||
+  // "Killed two Palestinians", later "killed five Palestinians": of one people, not the same ones.
+  (a.entity !== null && a.entity === b.entity && !(a.count && b.count && a.count.low !== b.count.low)) ||
   (a.entity === null && b.entity === null && a.node.lemma === b.node.lemma && a.node.token.upos !== 'PRON');
 
 function merged(earlier: Draft, later: Draft, context: Context): Draft {
