@@ -14,6 +14,10 @@ const SITE: Kinds = ['facility', 'government', 'organisation'];
 const STATE: Kinds = ['place', 'government'];
 /** A noun of no better known kind. */
 export const THING: Kinds = ['thing'];
+/** "Iraqis", "the French": people, where "Iraqi" before a noun only says whose. */
+const NATIONALS: Kinds = ['nationality', 'person'];
+const isPeople = (node: Node): boolean =>
+  node.base !== 'amod' && node.base !== 'compound' && (node.token.upos === 'NOUN' || node.token.upos === 'PROPN');
 const IT: Kinds = ['group', 'organisation', 'government', 'facility', 'thing'];
 
 /** Numbers and quantity words that stand for people when nothing else is named: "killed six", "dozens were hurt". */
@@ -66,6 +70,7 @@ export function kindsOf(node: Node, graph: Graph, kit: CodeKit, depth = 0): Kind
     if (entity?.kind === 'place' && entity.precision === 'country') return STATE;
     if (entity && mention.form === 'name' && (entity.kind === 'government' || entity.kind === 'organisation') && SITES.test(entity.name))
       return SITE;
+    if (mention.form === 'name' && mention.kind === 'nationality' && isPeople(node)) return NATIONALS;
     if (mention.form === 'name' || node.token.upos === 'PRON') return entity ? [entity.kind] : [mention.kind];
   }
   const { upos } = node.token;
@@ -81,7 +86,7 @@ export function kindsOf(node: Node, graph: Graph, kit: CodeKit, depth = 0): Kind
     return counted && depth < 3 ? kindsOf(counted, graph, kit, depth + 1) : PERSON;
   }
   if (upos === 'ADJ') return PEOPLE_ADJECTIVES.has(node.lemma) ? PERSON : THING;
-  const known = kit.nounClasses.classOf(node.lemma);
+  const known = kit.nounClasses.classOf(node.lemma) ?? kit.nounClasses.classOf(node.lemma.replace(/s$/, ''));
   if (known === 'animal' || known === 'thing') return THING;
   if (known) return [known as FillerKind];
   if (/(?:er|or|ist|ian|man|men|woman|ant|eer)$/.test(node.lemma)) return PERSON;

@@ -1,5 +1,6 @@
 import { conjoined } from './conjoined.ts';
 import { childOf, type Node, prepositionOf } from './graph.ts';
+import { isPassive, isVerb, type VoiceWords } from './passive.ts';
 
 /** A dependent of a trigger with voice undone: see docs/codebook.md, "Slots". */
 export interface Slot {
@@ -8,12 +9,8 @@ export interface Slot {
 }
 
 /** What the engine needs to know of words to undo voice and light verbs. */
-export interface SlotWords {
+export interface SlotWords extends VoiceWords {
   readonly light: ReadonlySet<string>;
-  /** Verbs that seldom stand without an object: a bare "six killed in blast" is read as a passive. */
-  readonly transitive: ReadonlySet<string>;
-  /** Verbs that have no passive: a participle of theirs is a past tense that was misread. */
-  readonly intransitive: ReadonlySet<string>;
 }
 
 const RELATIVE = new Set(['who', 'that', 'which', 'whom']);
@@ -83,23 +80,6 @@ function slotsAt(node: Node, words: SlotWords, depth: number): Slot[] {
 }
 
 const isNominal = (node: Node): boolean => node.children.some((child) => child.base === 'case' || child.base === 'det');
-
-/** Whether a verb stands in the passive, or is a bare participle that must be one. */
-export function isPassive(node: Node, words: SlotWords): boolean {
-  if (node.children.some((child) => child.rel === 'nsubj:pass' || child.rel === 'aux:pass' || child.rel === 'csubj:pass')) return true;
-  if (words.intransitive.has(node.lemma)) return false;
-  const participle = node.token.xpos === 'VBN' || (node.token.xpos === 'VBD' && words.transitive.has(node.lemma));
-  if (!participle || node.children.some((child) => child.base === 'obj')) return false;
-  const auxiliaries = node.children.filter((child) => child.base === 'aux');
-  if (auxiliaries.length > 0) return false;
-  // "Marines shot and killed civilians": the object of both.
-  if (node.children.some((child) => child.base === 'conj' && isVerb(child) && childOf(child, 'obj') && !childOf(child, 'nsubj')))
-    return false;
-  if (node.base === 'acl' && node.token.xpos === 'VBN' && node.rel !== 'acl:relcl') return true;
-  if (node.base === 'conj' && node.parent && node.token.xpos === 'VBN' && !childOf(node, 'nsubj')) return isPassive(node.parent, words);
-  if (node.base === 'advcl' || node.base === 'xcomp' || node.base === 'amod') return node.token.xpos === 'VBN';
-  return words.transitive.has(node.lemma);
-}
 
 function verbSlots(node: Node, words: SlotWords, depth: number): Slot[] {
   const passive = isPassive(node, words);
@@ -248,8 +228,6 @@ const OF_OBJECT = new Set(['of', 'from', 'for', 'with', 'into']);
 /** "A bomb exploded, killing six": the subject of the participle is the subject, whatever the verb's voice. */
 const actSubject = (node: Node, parent: Node): Node | null =>
   node.token.xpos === 'VBG' && !isVerb(parent) ? childOf(parent, 'nsubj') : null;
-
-const isVerb = (node: Node): boolean => node.token.upos === 'VERB' || node.token.upos === 'AUX';
 
 /** The grammatical subject of a clause, its own or inherited. */
 export function surfaceSubject(node: Node, words: SlotWords, depth: number): Node[] {
