@@ -288,15 +288,13 @@ function activeWithObject(tokens: readonly Token[]): readonly Token[] {
 /** "They arrested ten men on Monday, who were planning a raid": a clause with "who" and no other mark is of the people before it. */
 function clauseOfWho(tokens: readonly Token[]): readonly Token[] {
   for (const [at, token] of tokens.entries()) {
-    if (token.deprel !== 'advcl' && token.deprel !== 'parataxis') continue;
+    if (!/^(?:advcl|parataxis|ccomp)$/.test(token.deprel)) continue;
     const below = childrenOf(tokens, at);
     const who = below.find((child) => /^nsubj/.test(tokens[child]?.deprel ?? '') && tokens[child]?.form === 'who');
     if (who === undefined || token.head > who || tokens[who - 1]?.form !== ',') continue;
     if (below.some((child) => tokens[child]?.deprel === 'mark')) continue;
-    const object = childrenOf(tokens, token.head).find(
-      (child) => child < who && tokens[child]?.deprel === 'obj' && isNominal(tokens[child]),
-    );
-    if (object === undefined) continue;
+    const object = tokens.findLastIndex((each, other) => other < who && each.deprel === 'obj' && isNominal(each));
+    if (object < 0) continue;
     return tokens.map((each, index): Token => (index === at ? { ...each, head: object, deprel: 'acl:relcl' } : each));
   }
   return tokens;

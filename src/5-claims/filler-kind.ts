@@ -1,6 +1,7 @@
+import type { Entity } from '../4-mentions/annotated-report.ts';
 import type { CodeKit } from './code-kit.ts';
 import type { FillerKind } from './codebook/codebook.ts';
-import type { Graph, Node } from './graph.ts';
+import { type Graph, type Node, prepositionOf } from './graph.ts';
 
 type Kinds = readonly (FillerKind | 'time' | 'abstract')[];
 
@@ -18,6 +19,15 @@ export const THING: Kinds = ['thing'];
 const NATIONALS: Kinds = ['nationality', 'person'];
 const isPeople = (node: Node): boolean =>
   node.base !== 'amod' && node.base !== 'compound' && (node.token.upos === 'NOUN' || node.token.upos === 'PROPN');
+/** "Kabul accused Islamabad", "a deal between Baghdad and Ankara": a capital that no word of place brings in is its government. */
+const isSeat = (node: Node, entity: Entity, kit: CodeKit): boolean =>
+  SEATED.has(prepositionOf(node.base === 'conj' && node.parent ? node.parent : node)) &&
+  node.base !== 'compound' &&
+  node.base !== 'amod' &&
+  node.base !== 'appos' &&
+  node.rel !== 'nmod:poss' &&
+  kit.gazetteer.lookup(entity.name).some((place) => place.class === 'capital' && place.country === entity.country);
+const SEATED = new Set(['', 'between', 'with', 'by', 'against']);
 const IT: Kinds = ['group', 'organisation', 'government', 'facility', 'thing'];
 
 /** Numbers and quantity words that stand for people when nothing else is named: "killed six", "dozens were hurt". */
@@ -68,6 +78,7 @@ export function kindsOf(node: Node, graph: Graph, kit: CodeKit, depth = 0): Kind
     const entity = graph.entities.get(mention.entity);
     // States act: "France bombed the town", "Turkey's offensive".
     if (entity?.kind === 'place' && entity.precision === 'country') return STATE;
+    if (entity?.kind === 'place' && isSeat(node, entity, kit)) return STATE;
     if (entity && mention.form === 'name' && (entity.kind === 'government' || entity.kind === 'organisation') && SITES.test(entity.name))
       return SITE;
     if (mention.form === 'name' && mention.kind === 'nationality' && isPeople(node)) return NATIONALS;

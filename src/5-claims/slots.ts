@@ -1,3 +1,4 @@
+import { AGAINST, CARRIERS, LAUNCHING, SUFFERED, TELLINGS, takesPart } from './around-acts.ts';
 import { conjoined } from './conjoined.ts';
 import { childOf, type Node, prepositionOf } from './graph.ts';
 import { isPassive, isVerb, type VoiceWords } from './passive.ts';
@@ -16,54 +17,6 @@ export interface SlotWords extends VoiceWords {
 const RELATIVE = new Set(['who', 'that', 'which', 'whom']);
 /** Verbs whose infinitive is done by their subject although they have an object: "promised them to leave". */
 const SUBJECT_CONTROL = new Set(['promise', 'vow', 'threaten', 'pledge', 'use']);
-/** Nouns that only carry the act named before them. */
-const CARRIERS = new Set([
-  'attempt',
-  'plot',
-  'plan',
-  'campaign',
-  'threat',
-  'bid',
-  'attack',
-  'raid',
-  'operation',
-  'incident',
-  'mission',
-  'spree',
-  'case',
-  'series',
-  'wave',
-  'strike',
-]);
-/** Verbs by which somebody's act begins, goes on, or is made known: their subject does it. */
-const LAUNCHING = new Set([
-  'begin',
-  'start',
-  'continue',
-  'resume',
-  'end',
-  'halt',
-  'expand',
-  'announce',
-  'order',
-  'lead',
-  'plan',
-  'prepare',
-  'threaten',
-  'attempt',
-  'plot',
-  'orchestrate',
-  'mastermind',
-  'organize',
-  'organise',
-  'intensify',
-  'escalate',
-  'join',
-  'suspend',
-  'complete',
-]);
-/** Verbs whose subject has the act done to it: "survived an attack", "suffered torture". */
-const SUFFERED = new Set(['suffer', 'undergo', 'survive', 'escape', 'receive', 'endure', 'sustain', 'face', 'evade']);
 const MAX_DEPTH = 6;
 
 /** All slots of a verb, noun or adjective that heads an event, fillers joined by "and" each on its own. */
@@ -181,7 +134,13 @@ function inherit(node: Node, passive: boolean, slots: Slot[], words: SlotWords, 
   };
   switch (node.base) {
     case 'acl':
-      if (node.token.xpos === 'VB') give(doersOf(parent, words, depth + 1));
+      if (node.token.xpos === 'VBG' && TELLINGS.has(parent.lemma)) {
+        // "another case of soldiers beating a man": not the case beats.
+        const doer = parent.children.findLast(
+          (child) => child.base === 'nmod' && prepositionOf(child) === 'of' && child.index < node.index,
+        );
+        give(conjoined(doer ?? parent));
+      } else if (node.token.xpos === 'VB') give(doersOf(parent, words, depth + 1));
       else if (node.children.some((child) => child.base === 'mark' && OF_OBJECT.has(child.lemma))) give(doersOf(parent, words, depth + 1));
       else give(conjoined(parent));
       break;
@@ -214,6 +173,10 @@ function inherit(node: Node, passive: boolean, slots: Slot[], words: SlotWords, 
         give(act ? [act] : surfaceSubject(parent, words, depth + 1));
       }
       break;
+    case 'csubj':
+      // "They are thought to have bombed the depot", which the parser took for what is thought.
+      if (parent.index < node.index && isVerb(parent) && isPassive(parent, words)) give(surfaceSubject(parent, words, depth + 1));
+      break;
     case 'parataxis':
     case 'ccomp':
       if (node.token.xpos === 'VBG') give(surfaceSubject(parent, words, depth + 1));
@@ -231,7 +194,7 @@ const actSubject = (node: Node, parent: Node): Node | null =>
 
 /** The grammatical subject of a clause, its own or inherited. */
 export function surfaceSubject(node: Node, words: SlotWords, depth: number): Node[] {
-  const own = node.children.find((child) => child.base === 'nsubj');
+  const own = node.children.find((child) => child.base === 'nsubj') ?? willingIt(node);
   if (own) return conjoined(relativeTarget(own, node));
   if (depth > MAX_DEPTH) return [];
   if (isVerb(node)) {
@@ -242,6 +205,11 @@ export function surfaceSubject(node: Node, words: SlotWords, depth: number): Nod
   }
   return [];
 }
+
+/** "It is willing to withdraw": no empty "it", where only somebody can be so. */
+const willingIt = (node: Node): Node | undefined =>
+  WILLING.has(node.lemma) ? node.children.find((child) => child.rel === 'expl' && child.token.upos === 'PRON') : undefined;
+const WILLING = new Set(['willing', 'unwilling', 'ready', 'prepared', 'determined', 'reluctant', 'able', 'unable', 'eager', 'keen', 'set']);
 
 /** Who stands behind a noun that has an infinitive: "their plan to bomb", "made plans to bomb", "the group's threat to kill". */
 function doersOf(noun: Node, words: SlotWords, depth: number): Node[] {
@@ -254,26 +222,6 @@ function doersOf(noun: Node, words: SlotWords, depth: number): Node[] {
   if (up && isVerb(up) && !AGAINST.has(up.lemma)) return surfaceSubject(up, words, depth);
   return [];
 }
-
-const AGAINST = new Set([
-  'foil',
-  'thwart',
-  'prevent',
-  'avert',
-  'stop',
-  'disrupt',
-  'uncover',
-  'discover',
-  'reveal',
-  'expose',
-  'condemn',
-  'investigate',
-  'report',
-  'allege',
-  'reject',
-  'deny',
-  'fear',
-]);
 
 function nounSlots(node: Node, words: SlotWords, depth: number): Slot[] {
   const slots: Slot[] = [];
@@ -318,6 +266,9 @@ function nounSlots(node: Node, words: SlotWords, depth: number): Slot[] {
   }
   if (verb && isVerb(verb) && SUFFERED.has(verb.lemma) && node.base === 'obj' && depth < MAX_DEPTH) {
     for (const victim of surfaceSubject(verb, words, depth + 1)) slots.push({ name: 'obj', node: victim });
+  } else if (verb && depth < MAX_DEPTH && takesPart(node, verb)) {
+    if (!slots.some((slot) => slot.name === 'subj' || slot.name === 'poss'))
+      for (const member of surfaceSubject(verb, words, depth + 1)) slots.push({ name: 'subj', node: member });
   } else if (
     verb &&
     isVerb(verb) &&

@@ -199,7 +199,9 @@ function narrower(a: Draft['where'], b: Draft['where'], context: Context): Draft
 const GRAIN: readonly string[] = ['exact', 'near', 'admin2', 'admin1', 'country'];
 
 function joinParts(a: readonly Part[], b: readonly Part[]): readonly Part[] {
-  const joined = [...a];
+  // "They detained him", then "police detained the man": a pronoun for nobody known gives way.
+  const plain = b.filter((part) => part.node.token.upos !== 'PRON');
+  const joined = a.filter((part) => part.node.token.upos !== 'PRON' || part.entity !== null || plain.length === 0);
   for (const part of b) {
     const at = joined.findIndex((own) => alike(own, part));
     if (at < 0) {
