@@ -96,6 +96,8 @@ const accusation = (accusers: readonly Part[], context: Context): Responsibility
 function bySpeaker(draft: Draft, part: Part, held: Held, context: Context): Responsibility {
   if (hasHedge(part.node) || isThought(draft.node)) return 'possible';
   if (mayHave(draft.node)) return 'possible';
+  // "The group vowed to attack": its own word for it.
+  if (draft.node.base === 'xcomp' && VOWS.has(draft.node.parent?.lemma ?? '')) return 'claimed';
   if (ACCUSED_WORDS.has(part.node.lemma) && draft.type.family === 'violence') return 'accused-by-authorities';
   if (draft.type.family === 'violence' && draft.polarity !== 'denied' && isHeld(part, held)) return 'accused-by-authorities';
   const innermost = draft.saidBy[draft.saidBy.length - 1];
@@ -114,6 +116,7 @@ function bySpeaker(draft: Draft, part: Part, held: Held, context: Context): Resp
   return authority ? 'accused-by-authorities' : 'accused';
 }
 
+const VOWS = new Set(['vow', 'threaten', 'promise', 'pledge', 'swear', 'claim']);
 const CHARGES = new Set(['charge', 'indictment', 'arraignment']);
 
 /** "It is thought to have bombed", "they are believed to be planning". */
