@@ -15,7 +15,8 @@ export function relativeCue(tree: SentenceTree, verb: number, sentence: number, 
   // "what the army described as": the parser may hang the verb on its subject.
   const subject = own < 0 && relation(t) === 'acl' && t.xpos === 'VBN' && dependent(tree, verb, 'mark') < 0 ? t.head : own;
   if (subject < 0 || subject > verb || !/^VB[DZPN]$/.test(t.xpos)) return null;
-  const speaker = nounPhrase(tree, subject);
+  const phrase = nounPhrase(tree, subject);
+  const speaker = phrase && ([phrase[0], Math.min(phrase[1], tree.tokens[verb - 1]?.span[1] ?? phrase[1])] as const);
   const first = Math.min(...below(tree, subject, (c) => c >= verb));
   const pronoun = tree.tokens[first - 1]?.form.toLowerCase() ?? '';
   const tokens =
