@@ -29,6 +29,7 @@ export function mendTree(tokens: readonly Token[], words: MendWords): readonly T
     activeWithObject,
     clauseOfWho,
     secondThat,
+    countedBehindAnd,
   ])
     mended = mend(mended, words);
   return mended;
@@ -314,6 +315,20 @@ function secondThat(tokens: readonly Token[]): readonly Token[] {
       if (index === at) return { ...each, head: first };
       return each;
     });
+  }
+  return tokens;
+}
+
+/** "Killed one soldier and two other people in the capital": a counted noun behind "and" belongs beside the object, not to the place. */
+function countedBehindAnd(tokens: readonly Token[]): readonly Token[] {
+  for (const [at, token] of tokens.entries()) {
+    if (!/^(?:nmod|obl):unmarked$/.test(token.deprel) || token.upos !== 'NOUN') continue;
+    const below = childrenOf(tokens, at);
+    const and = below.find((child) => tokens[child]?.deprel === 'cc');
+    if (and === undefined || !below.some((child) => tokens[child]?.deprel === 'nummod')) continue;
+    const object = and - 1;
+    if (tokens[object]?.upos !== 'NOUN' || !/^(?:obj|nsubj:pass)$/.test(tokens[object]?.deprel ?? '')) continue;
+    return tokens.map((each, index): Token => (index === at ? { ...each, head: object, deprel: 'conj' } : each));
   }
   return tokens;
 }

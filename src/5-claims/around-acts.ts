@@ -99,3 +99,19 @@ export const TELLINGS = new Set([
   'story',
   'sight',
 ]);
+
+/** Verbs by which an act reaches what it is done to: "an air strike hit the depot". */
+export const HITTING = new Set([
+  'target',
+  'hit',
+  'strike',
+  'destroy',
+  'damage',
+  'devastate',
+  'rock',
+  'level',
+  'flatten',
+  'demolish',
+  'raze',
+  'pound',
+]);

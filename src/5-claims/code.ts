@@ -19,6 +19,8 @@ import { raidArrests } from './refine/raid-arrests.ts';
 import { withoutGames, withoutOrdinaryCrime } from './refine/relevance.ts';
 import { responsibility } from './refine/responsibility.ts';
 import { sameEvent } from './refine/same-event.ts';
+import { siteOwners } from './refine/site-owners.ts';
+import { spokenTo } from './refine/spoken-to.ts';
 import { stage } from './refine/stage.ts';
 import { withoutUnsupported } from './refine/support.ts';
 import { anchoredTime, sharedTime, time } from './refine/time.ts';
@@ -33,6 +35,8 @@ export const REFINERS: readonly Refiner[] = [
   casualties, // "the bombing killed six": one claim, not two
   weaponOwners, // "Israeli jets bombed"
   firstParty, // "took the town after battles with"
+  siteOwners, // "bombed the group's hideouts"
+  spokenTo, // "condemned the army's raid"
   stage, // "planned to", "foiled", "denied that"
   voice, // "police said"
   firstPerson, // "we urge", said by whom

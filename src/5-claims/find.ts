@@ -122,6 +122,7 @@ function follows(tokens: readonly Node[], at: number, phrase: readonly string[],
   return follows(tokens, at + 1, phrase, word + 1);
 }
 
+const EVENTLESS = new Set(['violence', 'control']);
 const ROLES = ['actor', 'target', 'object', 'instrument'] as const;
 
 function draftOf(node: Node, typed: TypedRule, slots: readonly Slot[], context: Context): Draft | null {
@@ -129,14 +130,19 @@ function draftOf(node: Node, typed: TypedRule, slots: readonly Slot[], context: 
   const roles: Record<(typeof ROLES)[number], Part[]> = { actor: [], target: [], object: [], instrument: [] };
   let refused = 0;
   const seen = new Set<Node>();
-  for (const slot of slots) {
+  for (const { name, node: filler } of slots) {
+    const slot = { name, node: ruled(filler) };
     const wanted = rule.roles.get(slot.name);
+    // "Who had himself been shot": a word for emphasis is nobody else.
+    if (/sel(?:f|ves)$/.test(filler.lemma) && filler.base === 'nsubj') continue;
     if (!wanted || seen.has(slot.node) || slot.node === node || slot.node.time) continue;
     const role = roleFor(slot, wanted, typed, context);
     // "car bombing", "rocket attacks": the kind of act, not a weapon that was seen.
     if (role === 'where' || (role === 'instrument' && slot.name === 'compound')) continue;
     // "twin bombings", "gun attack", "terror attack": a plain noun before the act says what kind, a building says what it hit.
     if (role === 'object' && slot.name === 'compound' && saysWhatKind(kindsOf(slot.node, context.graph, context.kit))) continue;
+    // "Took the town after days of battles": what happens is not what is taken.
+    if (role === 'object' && EVENTLESS.has(type.family) && kindsOf(slot.node, context.graph, context.kit).includes('event')) continue;
     if (role === null) {
       if (slot.name === 'subj' || slot.name === 'obj') refused += 1;
       continue;
@@ -175,6 +181,12 @@ function draftOf(node: Node, typed: TypedRule, slots: readonly Slot[], context: 
       (rule.weak ? 1 : 0) -
       typed.order / 1e5,
   };
+}
+
+/** "Seized full control of the port": the port. */
+function ruled(node: Node): Node {
+  if (node.lemma !== 'control' && node.lemma !== 'possession') return node;
+  return node.children.find((child) => child.base === 'nmod' && child.children.some((mark) => mark.lemma === 'of')) ?? node;
 }
 
 const saysWhatKind = (kinds: ReturnType<typeof kindsOf>): boolean =>

@@ -1,4 +1,4 @@
-import { AGAINST, CARRIERS, LAUNCHING, SUFFERED, TELLINGS, takesPart } from './around-acts.ts';
+import { AGAINST, CARRIERS, HITTING, LAUNCHING, SUFFERED, TELLINGS, takesPart } from './around-acts.ts';
 import { conjoined } from './conjoined.ts';
 import { childOf, type Node, prepositionOf } from './graph.ts';
 import { isPassive, isVerb, type VoiceWords } from './passive.ts';
@@ -260,6 +260,10 @@ function nounSlots(node: Node, words: SlotWords, depth: number): Slot[] {
     }
   }
   const verb = node.parent;
+  if (verb && isVerb(verb) && HITTING.has(verb.lemma) && depth < MAX_DEPTH && (node.base === 'nsubj' || node.rel === 'obl:agent')) {
+    // "The bridges were targeted by air strikes": by what they do.
+    for (const slot of slotsAt(verb, words, depth + 1)) if (slot.name === 'obj' && slot.node !== node) slots.push(slot);
+  }
   if (node.base === 'compound' && verb && CARRIERS.has(verb.lemma) && depth < MAX_DEPTH) {
     // "an assassination attempt on the minister", "a bomb plot by the group"
     for (const slot of nounSlots(verb, words, depth + 1)) if (slot.node !== node) slots.push(slot);

@@ -147,4 +147,14 @@ describe('trees that a sentence of news cannot have', () => {
     );
     expect(relations(mended)[6]).toBe('gangs<3:nmod');
   });
+
+  it('joins a counted noun behind "and" to the object', () => {
+    const mended = mendTree(
+      tokens(
+        'killed/VERB/VBD/-1/root one/NUM/CD/2/nummod soldier/NOUN/NN/0/obj and/CCONJ/CC/6/cc two/NUM/CD/6/nummod other/ADJ/JJ/6/amod people/NOUN/NNS/9/nmod:unmarked in/ADP/IN/9/case the/DET/DT/9/det capital/NOUN/NN/0/obl',
+      ),
+      words,
+    );
+    expect(relations(mended)[6]).toBe('people<2:conj');
+  });
 });

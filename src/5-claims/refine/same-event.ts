@@ -26,6 +26,7 @@ function isSame(earlier: Draft, later: Draft, context: Context): boolean {
   if (!sameKind(earlier, later)) return false;
   if (!sameStage(earlier, later)) return false;
   if (apartByTime(earlier, later) || apartByPlace(earlier, later, context)) return false;
+  if (isItsVerb(earlier, later)) return true;
   if (later.node.children.some((child) => APART.has(child.lemma) || APART.has(child.token.form.toLowerCase()))) return false;
   if (apartBySpeaker(earlier, later)) return false;
   if (isSameBlow(earlier, later)) return true;
@@ -55,6 +56,10 @@ function isSame(earlier: Draft, later: Draft, context: Context): boolean {
   if (later.node.sentence - earlier.node.sentence <= 2 && sameToll(earlier, later)) return true;
   return near && said && (isAct(earlier) || isAct(later));
 }
+
+/** "Earlier on Friday an airstrike killed two": the act and the verb that it is the subject of. */
+const isItsVerb = (act: Draft, verb: Draft): boolean =>
+  act.type === verb.type && act.node.parent === verb.node && (act.node.base === 'nsubj' || act.node.rel === 'obl:agent');
 
 /** "A bomb kills two people and injures sixteen": one blow, two verbs for what it did. */
 const isSameBlow = (earlier: Draft, later: Draft): boolean =>
