@@ -20,6 +20,11 @@ describe('where', () => {
     expect(placeOf(text, 'arrest')).toBe('Iran');
   });
 
+  it('takes the words for a capital', () => {
+    const { claim, words } = claimOf('Iraq closed its borders. Bomb attacks killed one soldier in the Iraqi capital on Monday.', 'bombing');
+    expect(claim.where && words(claim.where.span)).toBe('the Iraqi capital');
+  });
+
   it('does not take the place of an attack for that of a trial', () => {
     const { claims } = readText('A bomb killed six people in Basra in 2019. The man was charged with murder on Monday.');
     expect(claims.find((claim) => claim.type === 'charge')?.where ?? null).toBeNull();

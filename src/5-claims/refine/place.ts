@@ -1,7 +1,7 @@
 import type { Entity } from '../../4-mentions/annotated-report.ts';
 import type { ClaimPlace } from '../coded-report.ts';
 import type { Context, Draft, Refiner } from '../draft.ts';
-import { type Graph, governors, headIn, type Node, prepositionOf } from '../graph.ts';
+import { type Graph, governors, headIn, type Node, phraseOf, prepositionOf } from '../graph.ts';
 import { placeWords } from '../place-words.ts';
 import { homeOf } from './home-country.ts';
 
@@ -96,6 +96,11 @@ export function placesBySentence(graph: Graph): Map<number, PlaceNode[]> {
         add(node, town, { entity: town.id, span: mention.span, rule: `${mention.rule}+town` });
     }
   }
+  for (const sentence of graph.sentences)
+    for (const node of sentence) {
+      const country = node.lemma === 'capital' && AT_SUBJECT.has(prepositionOf(node)) ? capitalOf(node, graph) : null;
+      if (country) add(node, country, { entity: country.id, span: phraseOf(node), rule: 'place.capital' });
+    }
   // "The city of Gao", "Gao, the town where": the name says it.
   for (const [sentence, list] of found)
     found.set(
@@ -107,6 +112,18 @@ export function placesBySentence(graph: Graph): Map<number, PlaceNode[]> {
       ),
     );
   return found;
+}
+
+/** "In the Kenyan capital": its country, with the words that say which town is meant. */
+function capitalOf(node: Node, graph: Graph): Entity | null {
+  if (node.children.some((child) => child.base === 'nmod' || child.base === 'appos')) return null;
+  const people = node.children.find((child) => child.base === 'amod' && child.mention?.kind === 'nationality')?.mention;
+  const country = people ? graph.entities.get(people.entity)?.country : undefined;
+  return (
+    [...graph.entities.values()].find(
+      (entity) => entity.kind === 'place' && entity.precision === 'country' && entity.country === country && country !== undefined,
+    ) ?? null
+  );
 }
 
 const isTown = (entity: Entity): boolean =>
