@@ -25,8 +25,12 @@ export function mendTree(tokens: readonly Token[], words: MendWords): readonly T
     nounAsClause,
     weekdayAsHead,
     numberAsObject,
-    agentOfNoun,
+    phraseOfAct,
     guiltyAsNoun,
+    activeWithObject,
+    clauseOfWho,
+    secondThat,
+    countedBehindAnd,
   ])
     mended = mend(mended, words);
   return mended;
@@ -179,14 +183,23 @@ function isBelow(tokens: readonly Token[], at: number, above: number): boolean {
 
 const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'today', 'yesterday']);
 
-/** "Twin bombings Sunday at a cathedral": the day is not what is bombed, nor the head of the phrase. */
+/**
+ * "Twin bombings Sunday at a cathedral", "local gunmen Tuesday seized": the day is not what is bombed nor who seizes, nor the head of the
+ * phrase. "Omar Haddad Friday condemned": nor part of a name.
+ */
 function weekdayAsHead(tokens: readonly Token[]): readonly Token[] {
+  const surname = tokens.findIndex(
+    (token, at) => WEEKDAYS.has(token.form.toLowerCase()) && token.deprel === 'flat' && /^VB[DZ]$/.test(tokens[at + 1]?.xpos ?? ''),
+  );
+  if (surname >= 0) {
+    return tokens.map((token, at): Token => (at === surname ? { ...token, head: at + 1, deprel: 'obl:unmarked' } : token));
+  }
   const day = tokens.findIndex((token, at) => {
     const before = tokens[at - 1];
     return (
       WEEKDAYS.has(token.form.toLowerCase()) &&
       before?.head === at &&
-      before.deprel === 'compound' &&
+      (before.deprel === 'compound' || before.deprel === 'nmod:desc') &&
       (before.upos === 'NOUN' || before.upos === 'PROPN') &&
       !WEEKDAYS.has(before.form.toLowerCase())
     );
@@ -232,21 +245,29 @@ function nounAsClause(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, at) => (isObject(token, at) ? { ...token, deprel: 'obj' } : token));
 }
 
-/** Nouns of acts that "by" says the doer of. */
+/** Nouns of acts that "by" says the doer of, "between" the two sides. */
 const ACT_NOUN =
   /^(?:[a-z]{3,}ing|attack|raid|strike|airstrike|assault|ambush|invasion|offensive|murder|abduction|arrest|detention|crackdown|bombardment|assassination|massacre|takeover|siege)s?$/;
+const TWO_SIDED =
+  /^(?:fighting|battle|clash|firefight|gunfight|shootout|skirmish|war|conflict|talk|negotiation|agreement|deal|truce|ceasefire)(?:e?s)?$/;
 
-/** "People fled after shelling by government forces": "by" right behind the name of an act gives its doer, where the verb is no passive. */
-function agentOfNoun(tokens: readonly Token[]): readonly Token[] {
+/**
+ * "People fled after shelling by government forces": "by" right behind the name of an act gives its doer, where the verb is no passive.
+ * "Violence blamed on fighting between rival gangs": "between" right behind it gives its two sides, whatever the verb.
+ */
+function phraseOfAct(tokens: readonly Token[]): readonly Token[] {
   const mended = tokens.map((token, at): Token => {
     if (token.deprel !== 'obl') return token;
-    const by = childrenOf(tokens, at).find((child) => tokens[child]?.deprel === 'case' && tokens[child]?.lemma === 'by');
-    const act = by === undefined ? undefined : tokens[by - 1];
+    const mark = childrenOf(tokens, at).find(
+      (child) => tokens[child]?.deprel === 'case' && /^(?:by|between)$/.test(tokens[child]?.lemma ?? ''),
+    );
+    const act = mark === undefined ? undefined : tokens[mark - 1];
     const verb = tokens[token.head];
-    if (by === undefined || act?.upos !== 'NOUN' || verb?.upos !== 'VERB' || verb.xpos === 'VBN') return token;
-    if (!ACT_NOUN.test(act.lemma) || !isBelow(tokens, by - 1, token.head)) return token;
+    if (mark === undefined || act?.upos !== 'NOUN' || verb?.upos !== 'VERB' || !isBelow(tokens, mark - 1, token.head)) return token;
+    if (tokens[mark]?.lemma === 'between') return TWO_SIDED.test(act.lemma) ? { ...token, head: mark - 1, deprel: 'nmod' } : token;
+    if (verb.xpos === 'VBN' || !ACT_NOUN.test(act.lemma)) return token;
     const passive = childrenOf(tokens, token.head).some((child) => /:pass$/.test(tokens[child]?.deprel ?? ''));
-    return passive ? token : { ...token, head: by - 1, deprel: 'nmod' };
+    return passive ? token : { ...token, head: mark - 1, deprel: 'nmod' };
   });
   return mended.some((token, at) => token !== tokens[at]) ? mended : tokens;
 }
@@ -264,4 +285,63 @@ function guiltyAsNoun(tokens: readonly Token[]): readonly Token[] {
     const of = token.head === verb && token.deprel === 'obl' && childrenOf(tokens, index).some((child) => child === at + 1);
     return of ? { ...token, head: at } : token;
   });
+}
+
+/** "The court convicted Petrov": a verb with an object and no "was" before it is no passive. */
+function activeWithObject(tokens: readonly Token[]): readonly Token[] {
+  const isActive = (token: Token, at: number): boolean => {
+    const verb = tokens[token.head];
+    if (token.deprel !== 'nsubj:pass' || verb?.upos !== 'VERB' || verb.xpos === 'VBG' || token.head < at) return false;
+    const below = childrenOf(tokens, token.head).map((child) => tokens[child]?.deprel ?? '');
+    return below.includes('obj') && !below.includes('aux:pass') && !below.includes('cop');
+  };
+  if (!tokens.some(isActive)) return tokens;
+  return tokens.map((token, at): Token => (isActive(token, at) ? { ...token, deprel: 'nsubj' } : token));
+}
+
+/** "They arrested ten men on Monday, who were planning a raid": a clause with "who" and no other mark is of the people before it. */
+function clauseOfWho(tokens: readonly Token[]): readonly Token[] {
+  for (const [at, token] of tokens.entries()) {
+    if (!/^(?:advcl|parataxis|ccomp)$/.test(token.deprel)) continue;
+    const below = childrenOf(tokens, at);
+    const who = below.find((child) => /^nsubj/.test(tokens[child]?.deprel ?? '') && tokens[child]?.form === 'who');
+    if (who === undefined || token.head > who || tokens[who - 1]?.form !== ',') continue;
+    if (below.some((child) => tokens[child]?.deprel === 'mark')) continue;
+    const object = tokens.findLastIndex((each, other) => other < who && each.deprel === 'obj' && isNominal(each));
+    if (object < 0) continue;
+    return tokens.map((each, index): Token => (index === at ? { ...each, head: object, deprel: 'acl:relcl' } : each));
+  }
+  return tokens;
+}
+
+/** "He said that the men were armed and that they fired": the second "that" belongs beside the first, not to the saying. */
+function secondThat(tokens: readonly Token[]): readonly Token[] {
+  const that = (at: number): number | undefined =>
+    childrenOf(tokens, at).find((child) => tokens[child]?.deprel === 'mark' && tokens[child]?.form === 'that');
+  for (const [at, token] of tokens.entries()) {
+    if (token.deprel !== 'conj') continue;
+    const mark = that(at);
+    if (mark === undefined || !/^(?:and|but|or)$/.test(tokens[mark - 1]?.form ?? '')) continue;
+    const first = tokens.findLastIndex((each, other) => other < mark && each.deprel === 'ccomp' && that(other) !== undefined);
+    if (first < 0 || first === token.head) continue;
+    return tokens.map((each, index): Token => {
+      if (index === at) return { ...each, head: first };
+      return each;
+    });
+  }
+  return tokens;
+}
+
+/** "Killed one soldier and two other people in the capital": a counted noun behind "and" belongs beside the object, not to the place. */
+function countedBehindAnd(tokens: readonly Token[]): readonly Token[] {
+  for (const [at, token] of tokens.entries()) {
+    if (!/^(?:nmod|obl):unmarked$/.test(token.deprel) || token.upos !== 'NOUN') continue;
+    const below = childrenOf(tokens, at);
+    const and = below.find((child) => tokens[child]?.deprel === 'cc');
+    if (and === undefined || !below.some((child) => tokens[child]?.deprel === 'nummod')) continue;
+    const object = and - 1;
+    if (tokens[object]?.upos !== 'NOUN' || !/^(?:obj|nsubj:pass)$/.test(tokens[object]?.deprel ?? '')) continue;
+    return tokens.map((each, index): Token => (index === at ? { ...each, head: object, deprel: 'conj' } : each));
+  }
+  return tokens;
 }

@@ -23,6 +23,7 @@ export function tagAndParse(forms: readonly string[], kit: ParseKit, seen: Map<s
   const tags = tag(words, kit.tagger);
   const { tagger } = kit;
   const plural = tagger.labels.indexOf('NOUN|NNS');
+  const name = tagger.labels.indexOf('PROPN|NNP');
   forms.forEach((form, i) => {
     // "bombings" is no verb: nobody bombings.
     if (
@@ -32,6 +33,8 @@ export function tagAndParse(forms: readonly string[], kit: ParseKit, seen: Map<s
       !kit.lemmas.verbs.has(form.slice(0, -1).toLowerCase())
     )
       tags[i] = plural;
+    // "On Friday IS attacked the post": the group, where capitals are not all there is.
+    if (name >= 0 && form === 'IS' && !words.shouted) tags[i] = name;
   });
   const broad = tags.map((label) => tagger.broad[label] as number);
   const tree = attach(columnsOf(words, tags, broad), kit.parser);

@@ -1,5 +1,6 @@
 import type { Lemmas } from '../3-sentences/lemma.ts';
 import type { NounClasses } from '../4-mentions/noun-classes.ts';
+import type { Gazetteer } from '../4-mentions/places/gazetteer.ts';
 import type { Codebook, EventType, Rule } from './codebook/codebook.ts';
 import type { SlotWords } from './slots.ts';
 
@@ -14,6 +15,7 @@ export interface CodeKit {
   /** How likely a claim is right; `data/models/en/confidence/weights.tsv`. */
   readonly confidence: ConfidenceModel;
   readonly nounClasses: NounClasses;
+  readonly gazetteer: Gazetteer;
 }
 
 /** The codebook's rules by lemma of the head word, and its word lists under the names the engine uses. */

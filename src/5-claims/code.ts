@@ -11,6 +11,7 @@ import { claimedActs } from './refine/claimed-acts.ts';
 import { confidenceOf } from './refine/confidence.ts';
 import { withoutEchoes } from './refine/echoes.ts';
 import { facilityWords } from './refine/facility.ts';
+import { firstParty } from './refine/first-party.ts';
 import { firstPerson } from './refine/first-person.ts';
 import { withoutGenerics } from './refine/generic.ts';
 import { place, sharedPlace } from './refine/place.ts';
@@ -18,17 +19,24 @@ import { raidArrests } from './refine/raid-arrests.ts';
 import { withoutGames, withoutOrdinaryCrime } from './refine/relevance.ts';
 import { responsibility } from './refine/responsibility.ts';
 import { sameEvent } from './refine/same-event.ts';
+import { siteOwners } from './refine/site-owners.ts';
+import { spokenTo } from './refine/spoken-to.ts';
 import { stage } from './refine/stage.ts';
 import { withoutUnsupported } from './refine/support.ts';
 import { anchoredTime, sharedTime, time } from './refine/time.ts';
 import { tollOfTargets } from './refine/toll.ts';
 import { voice } from './refine/voice.ts';
+import { weaponOwners } from './refine/weapon-owners.ts';
 
 /** Find generously, then refine: each step is one idea and sees what the steps before it found. */
 export const REFINERS: readonly Refiner[] = [
   withoutAccidents, // "killed when the plane crashed"
   tollOfTargets, // "shot dead three farmers": three killed
   casualties, // "the bombing killed six": one claim, not two
+  weaponOwners, // "Israeli jets bombed"
+  firstParty, // "took the town after battles with"
+  siteOwners, // "bombed the group's hideouts"
+  spokenTo, // "condemned the army's raid"
   stage, // "planned to", "foiled", "denied that"
   voice, // "police said"
   firstPerson, // "we urge", said by whom

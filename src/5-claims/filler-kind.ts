@@ -1,6 +1,7 @@
+import type { Entity } from '../4-mentions/annotated-report.ts';
 import type { CodeKit } from './code-kit.ts';
 import type { FillerKind } from './codebook/codebook.ts';
-import type { Graph, Node } from './graph.ts';
+import { type Graph, type Node, prepositionOf } from './graph.ts';
 
 type Kinds = readonly (FillerKind | 'time' | 'abstract')[];
 
@@ -14,6 +15,19 @@ const SITE: Kinds = ['facility', 'government', 'organisation'];
 const STATE: Kinds = ['place', 'government'];
 /** A noun of no better known kind. */
 export const THING: Kinds = ['thing'];
+/** "Iraqis", "the French": people, where "Iraqi" before a noun only says whose. */
+const NATIONALS: Kinds = ['nationality', 'person'];
+const isPeople = (node: Node): boolean =>
+  node.base !== 'amod' && node.base !== 'compound' && (node.token.upos === 'NOUN' || node.token.upos === 'PROPN');
+/** "Kabul accused Islamabad", "a deal between Baghdad and Ankara": a capital that no word of place brings in is its government. */
+const isSeat = (node: Node, entity: Entity, kit: CodeKit): boolean =>
+  SEATED.has(prepositionOf(node.base === 'conj' && node.parent ? node.parent : node)) &&
+  node.base !== 'compound' &&
+  node.base !== 'amod' &&
+  node.base !== 'appos' &&
+  node.rel !== 'nmod:poss' &&
+  kit.gazetteer.lookup(entity.name).some((place) => place.class === 'capital' && place.country === entity.country);
+const SEATED = new Set(['', 'between', 'with', 'by', 'against']);
 const IT: Kinds = ['group', 'organisation', 'government', 'facility', 'thing'];
 
 /** Numbers and quantity words that stand for people when nothing else is named: "killed six", "dozens were hurt". */
@@ -64,8 +78,10 @@ export function kindsOf(node: Node, graph: Graph, kit: CodeKit, depth = 0): Kind
     const entity = graph.entities.get(mention.entity);
     // States act: "France bombed the town", "Turkey's offensive".
     if (entity?.kind === 'place' && entity.precision === 'country') return STATE;
+    if (entity?.kind === 'place' && isSeat(node, entity, kit)) return STATE;
     if (entity && mention.form === 'name' && (entity.kind === 'government' || entity.kind === 'organisation') && SITES.test(entity.name))
       return SITE;
+    if (mention.form === 'name' && mention.kind === 'nationality' && isPeople(node)) return NATIONALS;
     if (mention.form === 'name' || node.token.upos === 'PRON') return entity ? [entity.kind] : [mention.kind];
   }
   const { upos } = node.token;
@@ -81,7 +97,7 @@ export function kindsOf(node: Node, graph: Graph, kit: CodeKit, depth = 0): Kind
     return counted && depth < 3 ? kindsOf(counted, graph, kit, depth + 1) : PERSON;
   }
   if (upos === 'ADJ') return PEOPLE_ADJECTIVES.has(node.lemma) ? PERSON : THING;
-  const known = kit.nounClasses.classOf(node.lemma);
+  const known = kit.nounClasses.classOf(node.lemma) ?? kit.nounClasses.classOf(node.lemma.replace(/s$/, ''));
   if (known === 'animal' || known === 'thing') return THING;
   if (known) return [known as FillerKind];
   if (/(?:er|or|ist|ian|man|men|woman|ant|eer)$/.test(node.lemma)) return PERSON;

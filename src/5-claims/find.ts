@@ -123,6 +123,7 @@ function follows(tokens: readonly Node[], at: number, phrase: readonly string[],
   return follows(tokens, at + 1, phrase, word + 1);
 }
 
+const EVENTLESS = new Set(['violence', 'control']);
 const ROLES = ['actor', 'target', 'object', 'instrument'] as const;
 
 function draftOf(node: Node, typed: TypedRule, slots: readonly Slot[], context: Context): Draft | null {
@@ -130,14 +131,19 @@ function draftOf(node: Node, typed: TypedRule, slots: readonly Slot[], context: 
   const roles: Record<(typeof ROLES)[number], Part[]> = { actor: [], target: [], object: [], instrument: [] };
   let refused = 0;
   const seen = new Set<Node>();
-  for (const slot of slots) {
+  for (const { name, node: filler } of slots) {
+    const slot = { name, node: ruled(filler) };
     const wanted = rule.roles.get(slot.name);
+    // "Who had himself been shot": a word for emphasis is nobody else.
+    if (/sel(?:f|ves)$/.test(filler.lemma) && filler.base === 'nsubj') continue;
     if (!wanted || seen.has(slot.node) || slot.node === node || slot.node.time) continue;
-    const role = roleFor(slot.node, wanted, typed, context);
+    const role = roleFor(slot, wanted, typed, context);
     // "car bombing", "rocket attacks": the kind of act, not a weapon that was seen.
     if (role === 'where' || (role === 'instrument' && slot.name === 'compound')) continue;
-    // "twin bombings", "gun attack": a plain noun before the act says what kind, a building says what it hit.
-    if (role === 'object' && slot.name === 'compound' && kindsOf(slot.node, context.graph, context.kit) === THING) continue;
+    // "twin bombings", "gun attack", "terror attack": a plain noun before the act says what kind, a building says what it hit.
+    if (role === 'object' && slot.name === 'compound' && saysWhatKind(kindsOf(slot.node, context.graph, context.kit))) continue;
+    // "Took the town after days of battles": what happens is not what is taken.
+    if (role === 'object' && EVENTLESS.has(type.family) && kindsOf(slot.node, context.graph, context.kit).includes('event')) continue;
     if (role === null) {
       if (slot.name === 'subj' || slot.name === 'obj') refused += 1;
       continue;
@@ -178,8 +184,26 @@ function draftOf(node: Node, typed: TypedRule, slots: readonly Slot[], context: 
   };
 }
 
-function roleFor(node: Node, wanted: readonly RoleName[], { type }: TypedRule, context: Context): RoleName | null {
+/** "Seized full control of the port": the port. */
+function ruled(node: Node): Node {
+  if (node.lemma !== 'control' && node.lemma !== 'possession') return node;
+  return node.children.find((child) => child.base === 'nmod' && child.children.some((mark) => mark.lemma === 'of')) ?? node;
+}
+
+const saysWhatKind = (kinds: ReturnType<typeof kindsOf>): boolean =>
+  kinds === THING || kinds.includes('abstract') || kinds.includes('event');
+
+function roleFor({ name, node }: Slot, wanted: readonly RoleName[], { type }: TypedRule, context: Context): RoleName | null {
   const kinds = kindsOf(node, context.graph, context.kit);
+  // "Police raid", "the U.S. strike": people and states before an act did it; they are not what it was done to nor with.
+  if (
+    name === 'compound' &&
+    wanted.includes('actor') &&
+    !kinds.includes('facility') &&
+    kinds.some((kind) => DOERS.has(kind)) &&
+    accepted(kinds, type.roles.actor ?? [])
+  )
+    return 'actor';
   // States act, but what is attacked in them is a place.
   const acts = kinds.includes('place') && type.family === 'violence' ? (['place'] as const) : kinds;
   const order = kinds.includes('facility') && wanted.includes('object') ? (['object', ...wanted] as const) : wanted;
@@ -190,6 +214,8 @@ function roleFor(node: Node, wanted: readonly RoleName[], { type }: TypedRule, c
   }
   return null;
 }
+
+const DOERS: ReadonlySet<string> = new Set(['person', 'group', 'government', 'organisation']);
 
 /** A filler with its words and, where they stand for somebody known, the entity. */
 export function partOf(node: Node, rule: string): Part {

@@ -198,5 +198,27 @@ const keepsModifier = (child: Node): boolean => {
   const preposition = prepositionOf(child);
   // Where somebody or something is belongs to the place of the act: "the headquarters in Kunar".
   if ((preposition === 'in' || preposition === 'at') && child.mention?.kind === 'place') return false;
-  return KEPT.has(preposition) && child.time === null && !child.children.some((more) => more.base === 'acl');
+  if (preposition === 'for' && child.parent?.base === 'obj' && FOR_A_DEED.has(child.parent.parent?.lemma ?? '')) return false;
+  // "Thousands of people wearing masks": who is counted stays, the clause about them goes.
+  return KEPT.has(preposition) && child.time === null && (preposition === 'of' || !child.children.some((more) => more.base === 'acl'));
 };
+/** "Blamed the front for the attack": what for is no part of whom. */
+const FOR_A_DEED = new Set([
+  'blame',
+  'criticise',
+  'criticize',
+  'condemn',
+  'denounce',
+  'praise',
+  'thank',
+  'arrest',
+  'detain',
+  'charge',
+  'prosecute',
+  'punish',
+  'sentence',
+  'jail',
+  'imprison',
+  'try',
+  'kill',
+]);

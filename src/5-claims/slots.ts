@@ -1,5 +1,7 @@
+import { AGAINST, CARRIERS, HITTING, LAUNCHING, SUFFERED, TELLINGS, takesPart } from './around-acts.ts';
 import { conjoined } from './conjoined.ts';
 import { childOf, type Node, prepositionOf } from './graph.ts';
+import { isPassive, isVerb, type VoiceWords } from './passive.ts';
 
 /** A dependent of a trigger with voice undone: see docs/codebook.md, "Slots". */
 export interface Slot {
@@ -8,65 +10,13 @@ export interface Slot {
 }
 
 /** What the engine needs to know of words to undo voice and light verbs. */
-export interface SlotWords {
+export interface SlotWords extends VoiceWords {
   readonly light: ReadonlySet<string>;
-  /** Verbs that seldom stand without an object: a bare "six killed in blast" is read as a passive. */
-  readonly transitive: ReadonlySet<string>;
-  /** Verbs that have no passive: a participle of theirs is a past tense that was misread. */
-  readonly intransitive: ReadonlySet<string>;
 }
 
 const RELATIVE = new Set(['who', 'that', 'which', 'whom']);
 /** Verbs whose infinitive is done by their subject although they have an object: "promised them to leave". */
 const SUBJECT_CONTROL = new Set(['promise', 'vow', 'threaten', 'pledge', 'use']);
-/** Nouns that only carry the act named before them. */
-const CARRIERS = new Set([
-  'attempt',
-  'plot',
-  'plan',
-  'campaign',
-  'threat',
-  'bid',
-  'attack',
-  'raid',
-  'operation',
-  'incident',
-  'mission',
-  'spree',
-  'case',
-  'series',
-  'wave',
-  'strike',
-]);
-/** Verbs by which somebody's act begins, goes on, or is made known: their subject does it. */
-const LAUNCHING = new Set([
-  'begin',
-  'start',
-  'continue',
-  'resume',
-  'end',
-  'halt',
-  'expand',
-  'announce',
-  'order',
-  'lead',
-  'plan',
-  'prepare',
-  'threaten',
-  'attempt',
-  'plot',
-  'orchestrate',
-  'mastermind',
-  'organize',
-  'organise',
-  'intensify',
-  'escalate',
-  'join',
-  'suspend',
-  'complete',
-]);
-/** Verbs whose subject has the act done to it: "survived an attack", "suffered torture". */
-const SUFFERED = new Set(['suffer', 'undergo', 'survive', 'escape', 'receive', 'endure', 'sustain', 'face', 'evade']);
 const MAX_DEPTH = 6;
 
 /** All slots of a verb, noun or adjective that heads an event, fillers joined by "and" each on its own. */
@@ -83,23 +33,6 @@ function slotsAt(node: Node, words: SlotWords, depth: number): Slot[] {
 }
 
 const isNominal = (node: Node): boolean => node.children.some((child) => child.base === 'case' || child.base === 'det');
-
-/** Whether a verb stands in the passive, or is a bare participle that must be one. */
-export function isPassive(node: Node, words: SlotWords): boolean {
-  if (node.children.some((child) => child.rel === 'nsubj:pass' || child.rel === 'aux:pass' || child.rel === 'csubj:pass')) return true;
-  if (words.intransitive.has(node.lemma)) return false;
-  const participle = node.token.xpos === 'VBN' || (node.token.xpos === 'VBD' && words.transitive.has(node.lemma));
-  if (!participle || node.children.some((child) => child.base === 'obj')) return false;
-  const auxiliaries = node.children.filter((child) => child.base === 'aux');
-  if (auxiliaries.length > 0) return false;
-  // "Marines shot and killed civilians": the object of both.
-  if (node.children.some((child) => child.base === 'conj' && isVerb(child) && childOf(child, 'obj') && !childOf(child, 'nsubj')))
-    return false;
-  if (node.base === 'acl' && node.token.xpos === 'VBN' && node.rel !== 'acl:relcl') return true;
-  if (node.base === 'conj' && node.parent && node.token.xpos === 'VBN' && !childOf(node, 'nsubj')) return isPassive(node.parent, words);
-  if (node.base === 'advcl' || node.base === 'xcomp' || node.base === 'amod') return node.token.xpos === 'VBN';
-  return words.transitive.has(node.lemma);
-}
 
 function verbSlots(node: Node, words: SlotWords, depth: number): Slot[] {
   const passive = isPassive(node, words);
@@ -201,7 +134,13 @@ function inherit(node: Node, passive: boolean, slots: Slot[], words: SlotWords, 
   };
   switch (node.base) {
     case 'acl':
-      if (node.token.xpos === 'VB') give(doersOf(parent, words, depth + 1));
+      if (node.token.xpos === 'VBG' && TELLINGS.has(parent.lemma)) {
+        // "another case of soldiers beating a man": not the case beats.
+        const doer = parent.children.findLast(
+          (child) => child.base === 'nmod' && prepositionOf(child) === 'of' && child.index < node.index,
+        );
+        give(conjoined(doer ?? parent));
+      } else if (node.token.xpos === 'VB') give(doersOf(parent, words, depth + 1));
       else if (node.children.some((child) => child.base === 'mark' && OF_OBJECT.has(child.lemma))) give(doersOf(parent, words, depth + 1));
       else give(conjoined(parent));
       break;
@@ -234,6 +173,10 @@ function inherit(node: Node, passive: boolean, slots: Slot[], words: SlotWords, 
         give(act ? [act] : surfaceSubject(parent, words, depth + 1));
       }
       break;
+    case 'csubj':
+      // "They are thought to have bombed the depot", which the parser took for what is thought.
+      if (parent.index < node.index && isVerb(parent) && isPassive(parent, words)) give(surfaceSubject(parent, words, depth + 1));
+      break;
     case 'parataxis':
     case 'ccomp':
       if (node.token.xpos === 'VBG') give(surfaceSubject(parent, words, depth + 1));
@@ -249,11 +192,9 @@ const OF_OBJECT = new Set(['of', 'from', 'for', 'with', 'into']);
 const actSubject = (node: Node, parent: Node): Node | null =>
   node.token.xpos === 'VBG' && !isVerb(parent) ? childOf(parent, 'nsubj') : null;
 
-const isVerb = (node: Node): boolean => node.token.upos === 'VERB' || node.token.upos === 'AUX';
-
 /** The grammatical subject of a clause, its own or inherited. */
 export function surfaceSubject(node: Node, words: SlotWords, depth: number): Node[] {
-  const own = node.children.find((child) => child.base === 'nsubj');
+  const own = node.children.find((child) => child.base === 'nsubj') ?? willingIt(node);
   if (own) return conjoined(relativeTarget(own, node));
   if (depth > MAX_DEPTH) return [];
   if (isVerb(node)) {
@@ -264,6 +205,11 @@ export function surfaceSubject(node: Node, words: SlotWords, depth: number): Nod
   }
   return [];
 }
+
+/** "It is willing to withdraw": no empty "it", where only somebody can be so. */
+const willingIt = (node: Node): Node | undefined =>
+  WILLING.has(node.lemma) ? node.children.find((child) => child.rel === 'expl' && child.token.upos === 'PRON') : undefined;
+const WILLING = new Set(['willing', 'unwilling', 'ready', 'prepared', 'determined', 'reluctant', 'able', 'unable', 'eager', 'keen', 'set']);
 
 /** Who stands behind a noun that has an infinitive: "their plan to bomb", "made plans to bomb", "the group's threat to kill". */
 function doersOf(noun: Node, words: SlotWords, depth: number): Node[] {
@@ -276,26 +222,6 @@ function doersOf(noun: Node, words: SlotWords, depth: number): Node[] {
   if (up && isVerb(up) && !AGAINST.has(up.lemma)) return surfaceSubject(up, words, depth);
   return [];
 }
-
-const AGAINST = new Set([
-  'foil',
-  'thwart',
-  'prevent',
-  'avert',
-  'stop',
-  'disrupt',
-  'uncover',
-  'discover',
-  'reveal',
-  'expose',
-  'condemn',
-  'investigate',
-  'report',
-  'allege',
-  'reject',
-  'deny',
-  'fear',
-]);
 
 function nounSlots(node: Node, words: SlotWords, depth: number): Slot[] {
   const slots: Slot[] = [];
@@ -334,12 +260,19 @@ function nounSlots(node: Node, words: SlotWords, depth: number): Slot[] {
     }
   }
   const verb = node.parent;
+  if (verb && isVerb(verb) && HITTING.has(verb.lemma) && depth < MAX_DEPTH && (node.base === 'nsubj' || node.rel === 'obl:agent')) {
+    // "The bridges were targeted by air strikes": by what they do.
+    for (const slot of slotsAt(verb, words, depth + 1)) if (slot.name === 'obj' && slot.node !== node) slots.push(slot);
+  }
   if (node.base === 'compound' && verb && CARRIERS.has(verb.lemma) && depth < MAX_DEPTH) {
     // "an assassination attempt on the minister", "a bomb plot by the group"
     for (const slot of nounSlots(verb, words, depth + 1)) if (slot.node !== node) slots.push(slot);
   }
   if (verb && isVerb(verb) && SUFFERED.has(verb.lemma) && node.base === 'obj' && depth < MAX_DEPTH) {
     for (const victim of surfaceSubject(verb, words, depth + 1)) slots.push({ name: 'obj', node: victim });
+  } else if (verb && depth < MAX_DEPTH && takesPart(node, verb)) {
+    if (!slots.some((slot) => slot.name === 'subj' || slot.name === 'poss'))
+      for (const member of surfaceSubject(verb, words, depth + 1)) slots.push({ name: 'subj', node: member });
   } else if (
     verb &&
     isVerb(verb) &&

@@ -105,4 +105,64 @@ describe('trees that a sentence of news cannot have', () => {
     );
     expect(relations(mended)[4]).toBe('farmers<1:obj');
   });
+
+  it('takes a day between subject and verb for no subject, nor for a part of a name', () => {
+    const seized = mendTree(
+      tokens('local/ADJ/JJ/1/amod gunmen/NOUN/NNS/2/nmod:desc Tuesday/PROPN/NNP/3/nsubj seized/VERB/VBD/-1/root posts/NOUN/NNS/3/obj'),
+      words,
+    );
+    expect(relations(seized)).toEqual(['local<1:amod', 'gunmen<3:nsubj', 'Tuesday<1:nmod:unmarked', 'seized<-1:root', 'posts<3:obj']);
+    const named = mendTree(
+      tokens('Omar/PROPN/NNP/3/nsubj Haddad/PROPN/NNP/0/flat Friday/PROPN/NNP/0/flat condemned/VERB/VBD/-1/root it/PRON/PRP/3/obj'),
+      words,
+    );
+    expect(relations(named)[2]).toBe('Friday<3:obl:unmarked');
+  });
+
+  it('reads a verb with an object and no "was" as active', () => {
+    const mended = mendTree(tokens('courts/NOUN/NNS/1/nsubj:pass convicted/VERB/VBN/-1/root Petrov/PROPN/NNP/1/obj'), words);
+    expect(relations(mended)[0]).toBe('courts<1:nsubj');
+    const passive = tokens('he/PRON/PRP/2/nsubj:pass was/AUX/VBD/2/aux:pass given/VERB/VBN/-1/root life/NOUN/NN/2/obj');
+    expect(mendTree(passive, words)).toBe(passive);
+  });
+
+  it('gives a clause with "who" behind a comma to the people before it', () => {
+    const mended = mendTree(
+      tokens(
+        'arrested/VERB/VBD/-1/root men/NOUN/NNS/0/obj Monday/PROPN/NNP/0/obl:unmarked ,/PUNCT/,/6/punct who/PRON/WP/6/nsubj were/AUX/VBD/6/aux planning/VERB/VBG/0/advcl raids/NOUN/NNS/6/obj',
+      ),
+      words,
+    );
+    expect(relations(mended)[6]).toBe('planning<1:acl:relcl');
+  });
+
+  it('joins a second "that" to the first, not to the verb of saying', () => {
+    const mended = mendTree(
+      tokens(
+        'told/VERB/VBD/-1/root us/PRON/PRP/0/obj saying/VERB/VBG/0/acl that/SCONJ/IN/5/mark they/PRON/PRP/5/nsubj came/VERB/VBD/2/ccomp and/CCONJ/CC/9/cc that/SCONJ/IN/9/mark they/PRON/PRP/9/nsubj fired/VERB/VBD/0/conj',
+      ),
+      words,
+    );
+    expect(relations(mended)[9]).toBe('fired<5:conj');
+  });
+
+  it('keeps "between" with the fighting that it stands behind', () => {
+    const mended = mendTree(
+      tokens(
+        'unrest/NOUN/NN/-1/root blamed/VERB/VBN/0/acl on/ADP/IN/3/case fighting/NOUN/NN/1/obl between/ADP/IN/6/case rival/ADJ/JJ/6/amod gangs/NOUN/NNS/1/obl',
+      ),
+      words,
+    );
+    expect(relations(mended)[6]).toBe('gangs<3:nmod');
+  });
+
+  it('joins a counted noun behind "and" to the object', () => {
+    const mended = mendTree(
+      tokens(
+        'killed/VERB/VBD/-1/root one/NUM/CD/2/nummod soldier/NOUN/NN/0/obj and/CCONJ/CC/6/cc two/NUM/CD/6/nummod other/ADJ/JJ/6/amod people/NOUN/NNS/9/nmod:unmarked in/ADP/IN/9/case the/DET/DT/9/det capital/NOUN/NN/0/obl',
+      ),
+      words,
+    );
+    expect(relations(mended)[6]).toBe('people<2:conj');
+  });
 });

@@ -9,10 +9,18 @@ describe('who did what to whom', () => {
     ['Two suspects were arrested by police in Karachi on Friday.', 'arrest', 'police', 'Two suspects'],
     ['The suspects who were arrested by soldiers on Friday are in custody.', 'arrest', 'soldiers', 'suspects'],
     ['Rebels attacked the base and kidnapped four engineers.', 'abduction', 'Rebels', 'four engineers'],
+    ['On Friday IS had kidnapped four engineers near Mosul.', 'abduction', 'IS', 'four engineers'],
+    ['Taliban guerillas ambushed three officers near the town.', 'armed-attack', 'Taliban guerillas', 'three officers'],
+    ['A man was arrested by Avon Valley Police on suspicion of murder.', 'arrest', 'Avon Valley Police', 'A man'],
   ])('%s', (text, type, actor, target) => {
     const { claim, words } = claimOf(text, type);
     expect(claim.actor.map((filler) => words(filler.span)).join('; ')).toContain(actor);
     expect(claim.target.map((filler) => words(filler.span)).join('; ')).toContain(target);
+  });
+
+  it('takes a past tense that is no participle for no passive, and a people for people', () => {
+    const { claim, words } = claimOf('Iraqis took to the streets of Kirkuk on Monday.', 'protest');
+    expect(claim.actor.map((filler) => words(filler.span))).toEqual(['Iraqis']);
   });
 
   it('gives the dead and injured of a later sentence to the act, in one claim', () => {

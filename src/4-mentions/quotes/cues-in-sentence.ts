@@ -1,5 +1,6 @@
 import type { Span } from '../../0-terms/span.ts';
 import type { Attribution, Manner } from './attribution.ts';
+import { relativeCue } from './relative-cues.ts';
 import type { ReportingWords } from './reporting-words.ts';
 import type { SentenceTree } from './sentence-tree.ts';
 import { below, dependent, hull, relation, runs } from './sentence-tree.ts';
@@ -46,7 +47,8 @@ function cueAt(tree: SentenceTree, i: number, sentence: number, words: Reporting
   const t = tree.tokens[i];
   if (t === undefined) return null;
   if (t.form.toLowerCase() === 'according' && tree.tokens[i + 1]?.form.toLowerCase() === 'to') return accordingTo(tree, i, sentence);
-  if (t.upos === 'VERB' && !/^[-–]$/.test(tree.tokens[i - 1]?.form ?? '')) return verbCue(tree, i, sentence, words);
+  if (t.upos === 'VERB' && !/^[-–]$/.test(tree.tokens[i - 1]?.form ?? ''))
+    return relativeCue(tree, i, sentence, words) ?? verbCue(tree, i, sentence, words);
   return t.upos === 'NOUN' && words.has('notice', t.lemma) ? nounCue(tree, i, sentence) : null;
 }
 
@@ -122,7 +124,10 @@ function clauseContent(
   const t = tree.tokens[verb];
   if (t === undefined) return null;
   const clause = tree.children[verb]?.filter((c) => tree.tokens[c]?.deprel === 'ccomp') ?? [];
-  if (clause.length > 0) return { tokens: clause.flatMap((c) => below(tree, c)).sort((a, b) => a - b), how: 'clause' };
+  if (clause.length > 0) {
+    const lost = lostSubject(tree, verb, clause[0] ?? -1);
+    return { tokens: [...(lost < 0 ? [] : [lost]), ...clause].flatMap((c) => below(tree, c)).sort((a, b) => a - b), how: 'clause' };
+  }
   const open = dependent(tree, verb, 'xcomp');
   const openMark = open < 0 ? -1 : dependent(tree, open, 'mark');
   if (open >= 0 && words.has('infinitive', t.lemma) && (openMark >= 0 || tree.tokens[open]?.xpos === 'VBG')) {
@@ -145,6 +150,14 @@ function clauseContent(
     : speech && t.lemma === 'tell'
       ? closingClause(tree, verb)
       : null;
+}
+
+/** "Witnesses believe the attack was an air strike", where the parser took the clause's subject for the verb's object; -1 for none. */
+function lostSubject(tree: SentenceTree, verb: number, clause: number): number {
+  if (clause < 0 || tree.tokens[verb]?.lemma === 'tell' || dependent(tree, clause, 'nsubj', 'csubj', 'mark', 'expl') >= 0) return -1;
+  const object = dependent(tree, verb, 'obj');
+  const finite = [clause, ...(tree.children[clause] ?? [])].some((c) => /^(?:VB[DZP]|MD)$/.test(tree.tokens[c]?.xpos ?? ''));
+  return finite && object > verb && object < clause ? object : -1;
 }
 
 /** "The deal is off, the minister told reporters": all before the comma that stands before the verb's subject, where no tree says so. */
@@ -261,9 +274,13 @@ function accordingTo(tree: SentenceTree, according: number, sentence: number): A
 function wholeClause(tree: SentenceTree, governor: number, according: number): number {
   let at = clauseOf(tree, governor);
   if (tree.tokens[according - 1]?.form !== ',') return at;
+  // "…, the town where they live, according to police.": at the end of the sentence.
+  const closing = !tree.tokens.slice(according + 2).some((each) => each.form === ',' || each.form === ';');
   for (let steps = 0; steps < 6; steps++) {
     const t = tree.tokens[at];
-    if (t === undefined || t.head < 0 || t.xpos !== 'VBG' || !/^(?:advcl|conj)/.test(t.deprel) || dependent(tree, at, 'nsubj') >= 0) break;
+    if (t === undefined || t.head < 0) break;
+    const participle = t.xpos === 'VBG' && /^(?:advcl|conj)/.test(t.deprel) && dependent(tree, at, 'nsubj') < 0;
+    if (!participle && !(closing && /^(?:acl|ccomp|parataxis)/.test(t.deprel))) break;
     at = clauseOf(tree, t.head);
   }
   return at;
@@ -302,6 +319,7 @@ function nounCue(tree: SentenceTree, noun: number, sentence: number): Attributio
         tree.tokens[c]?.deprel === 'nmod' &&
         /^(?:by|of|from|among)$/.test(tree.tokens[dependent(tree, c, 'case')]?.lemma ?? ''),
     ) ?? -1,
+    issuer(tree, noun),
   ].find((i) => i >= 0);
   const pieces = runs(tree, below(tree, clause));
   if (pieces.length === 0) return null;
@@ -316,6 +334,15 @@ function nounCue(tree: SentenceTree, noun: number, sentence: number): Attributio
     direct: false,
     rule: 'quotes.noun',
   };
+}
+
+/** "The ministry issued a statement that …": who issues it; -1 for none. */
+function issuer(tree: SentenceTree, noun: number): number {
+  const t = tree.tokens[noun];
+  const verb = tree.tokens[t?.head ?? -1];
+  return t?.deprel === 'obj' && verb !== undefined && /^(?:issue|release|make|publish|give|post|send)$/.test(verb.lemma)
+    ? dependent(tree, t.head, 'nsubj')
+    : -1;
 }
 
 function withoutPossessive(span: Span | null, tree: SentenceTree): Span | null {

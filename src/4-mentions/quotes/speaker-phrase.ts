@@ -29,6 +29,8 @@ export function nounPhrase(tree: SentenceTree, head: number): Span | null {
       LEFT_OUT.has(relation(t)) ||
       (relation(t) === 'acl' && c > head && t.xpos !== 'VBN') ||
       isTime(tree, c) ||
+      // "Witnesses, according to the Herald, said"
+      tree.tokens[dependent(tree, c, 'case')]?.form.toLowerCase() === 'according' ||
       (t.deprel === 'advmod' && c > head)
     );
   };

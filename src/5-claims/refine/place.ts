@@ -1,8 +1,9 @@
 import type { Entity } from '../../4-mentions/annotated-report.ts';
 import type { ClaimPlace } from '../coded-report.ts';
 import type { Context, Draft, Refiner } from '../draft.ts';
-import { type Graph, governors, headIn, type Node, prepositionOf } from '../graph.ts';
+import { type Graph, governors, headIn, type Node, phraseOf, prepositionOf } from '../graph.ts';
 import { placeWords } from '../place-words.ts';
+import { homeOf } from './home-country.ts';
 
 /** A place name with its place in the tree. */
 interface PlaceNode {
@@ -71,18 +72,62 @@ const REGIONS = new Set(['territory', 'region', 'area', 'vicinity', 'zone', 'row
 
 export function placesBySentence(graph: Graph): Map<number, PlaceNode[]> {
   const found = new Map<number, PlaceNode[]>();
-  for (const mention of graph.report.mentions) {
-    if (mention.form !== 'name') continue;
-    const entity = graph.entities.get(mention.entity);
-    if (entity?.kind !== 'place') continue;
-    const node = headIn(graph.sentences, graph.report.sentences, mention.span);
-    if (!node) continue;
+  const add = (node: Node, entity: Entity, place: ClaimPlace): void => {
     const list = found.get(node.sentence) ?? [];
-    list.push({ node, entity, place: { entity: entity.id, span: placeWords(node, mention.span, graph.report.text), rule: mention.rule } });
+    list.push({ node, entity, place });
     found.set(node.sentence, list);
+  };
+  const byName = new Map([...graph.entities.values()].flatMap((entity) => (isTown(entity) ? [[entity.name, entity] as const] : [])));
+  for (const mention of graph.report.mentions) {
+    if (mention.form === 'pronoun') continue;
+    const entity = graph.entities.get(mention.entity);
+    const node = headIn(graph.sentences, graph.report.sentences, mention.span);
+    if (!entity || !node) continue;
+    if (entity.kind === 'place') {
+      // "Retook the city": the town that the words mean.
+      if (mention.form === 'name')
+        add(node, entity, { entity: entity.id, span: placeWords(node, mention.span, graph.report.text), rule: mention.rule });
+      else if (isTown(entity)) add(node, entity, { entity: entity.id, span: mention.span, rule: mention.rule });
+    } else if (mention.form === 'name' && (entity.kind === 'facility' || entity.kind === 'organisation' || entity.kind === 'government')) {
+      // "Seized Mosul University": a building of a town that the report names.
+      const words = graph.report.text.slice(mention.span[0], mention.span[1]).split(' ');
+      const town = [2, 1].map((length) => byName.get(words.slice(0, length).join(' '))).find((each) => each !== undefined);
+      if (town && words.length > 1 && LOCATION_NOUNS.has(words.at(-1)?.toLowerCase() ?? ''))
+        add(node, town, { entity: town.id, span: mention.span, rule: `${mention.rule}+town` });
+    }
   }
+  for (const sentence of graph.sentences)
+    for (const node of sentence) {
+      const country = node.lemma === 'capital' && AT_SUBJECT.has(prepositionOf(node)) ? capitalOf(node, graph) : null;
+      if (country) add(node, country, { entity: country.id, span: phraseOf(node), rule: 'place.capital' });
+    }
+  // "The city of Gao", "Gao, the town where": the name says it.
+  for (const [sentence, list] of found)
+    found.set(
+      sentence,
+      list.filter(
+        (each) =>
+          each.node.mention?.form !== 'nominal' ||
+          !list.some((other) => other !== each && other.entity === each.entity && other.node.mention?.form === 'name'),
+      ),
+    );
   return found;
 }
+
+/** "In the Kenyan capital": its country, with the words that say which town is meant. */
+function capitalOf(node: Node, graph: Graph): Entity | null {
+  if (node.children.some((child) => child.base === 'nmod' || child.base === 'appos')) return null;
+  const people = node.children.find((child) => child.base === 'amod' && child.mention?.kind === 'nationality')?.mention;
+  const country = people ? graph.entities.get(people.entity)?.country : undefined;
+  return (
+    [...graph.entities.values()].find(
+      (entity) => entity.kind === 'place' && entity.precision === 'country' && entity.country === country && country !== undefined,
+    ) ?? null
+  );
+}
+
+const isTown = (entity: Entity): boolean =>
+  entity.kind === 'place' && (entity.precision === 'exact' || entity.precision === 'near' || entity.precision === 'admin2');
 
 function nearestPlace(draft: Draft, places: readonly PlaceNode[], triggers: ReadonlySet<Node>): ClaimPlace | null {
   let best: { cost: number; found: PlaceNode } | null = null;
@@ -187,6 +232,17 @@ const LOCATION_NOUNS = new Set([
   'embassy',
   'base',
   'camp',
+  'university',
+  'hospital',
+  'school',
+  'prison',
+  'jail',
+  'port',
+  'court',
+  'courthouse',
+  'refinery',
+  'barracks',
+  'college',
 ]);
 
 /** Families whose acts happen somewhere, so that a report's place is theirs when it names no other. */
@@ -201,15 +257,24 @@ export const sharedPlace: Refiner = (drafts, context) => {
   return drafts.map((draft) => {
     if (!PLACED.has(draft.type.family) || draft.stage === 'threatened') return draft;
     if (draft.where) return { ...draft, where: closer(draft, drafts, context) ?? draft.where };
-    const near = placed.filter((other) => other !== draft && !apartInTime(other, draft));
+    const home = homeOf(draft, context);
+    const near = placed.filter((other) => other !== draft && !apartInTime(other, draft) && !(home && abroad(other, home.country, context)));
     const same = near.find((other) => other.node.sentence === draft.node.sentence);
     const before = near
       .filter((other) => lastSentence(other, draft) !== null)
       .sort((a, b) => (lastSentence(b, draft) ?? 0) - (lastSentence(a, draft) ?? 0))[0];
-    const from = same ?? before ?? near.find((other) => other.node.sentence - draft.node.sentence < 4);
-    if (!from?.where) return draft;
+    // Courts and inquiries sit elsewhere than where the act was.
+    const other =
+      draft.type.family === 'justice' ? undefined : (before ?? near.find((each) => each.node.sentence - draft.node.sentence < 4));
+    const from = same ?? other;
+    if (!from?.where) return home?.place ? { ...draft, where: home.place } : draft;
     return { ...draft, where: { ...from.where, rule: `${from.where.rule}+${same ? 'sentence' : 'context'}` } };
   });
+};
+
+const abroad = (draft: Draft, country: string, context: Context): boolean => {
+  const there = context.graph.entities.get(draft.where?.entity ?? '')?.country;
+  return there !== undefined && there !== country;
 };
 
 /** What happened years apart is not told of one place for standing in one report. */

@@ -9,13 +9,16 @@ import { slotsOf } from '../slots.ts';
 /** How surely each actor is tied to the act: by who says so, and by the words that tie them ("accused of", "convicted over"). */
 export const responsibility: Refiner = (drafts, context) => {
   const byNode = new Map(drafts.map((draft) => [draft.node, draft]));
+  const held = heldPeople(drafts);
   return drafts.map((draft) => {
     if (draft.type.family === 'speech') return withResponsibility(draft, () => 'fact');
+    // A court's own acts are facts, whoever tells them, and the convicted do not convict.
+    if (draft.type.family === 'justice') return withResponsibility(draft, (part) => (hasHedge(part.node) ? 'possible' : 'fact'));
     const tied = tiedActors(draft, byNode, context);
     const fresh = tied.filter((part) => accepted(kindsOf(part.node, context.graph, context.kit), draft.type.roles.actor ?? []));
     const known = draft.roles.actor.map((part) => {
       const tie = tied.find((other) => same(other, part));
-      return { ...part, responsibility: tie?.responsibility ?? bySpeaker(draft, part, context) };
+      return { ...part, responsibility: (isThought(draft.node) ? null : tie?.responsibility) ?? bySpeaker(draft, part, held, context) };
     });
     const added = fresh.filter((part) => !draft.roles.actor.some((own) => same(own, part)));
     return { ...draft, roles: { ...draft.roles, actor: [...known, ...added] } };
@@ -45,7 +48,8 @@ function tiedActors(draft: Draft, byNode: ReadonlyMap<Node, Draft>, context: Con
       at.base === 'xcomp';
     if (governor && linked) {
       const how = TIES[governor.type.id];
-      if (how) {
+      // "Serving a sentence for the murder": whom the sentence is on stands with the verb above.
+      if (how && !(how === 'convicted' && governor.roles.target.length === 0)) {
         const list = governor.type.family === 'speech' && governor.type.id !== 'accusation' ? governor.roles.actor : governor.roles.target;
         const value = governor.type.id === 'accusation' ? accusation(governor.roles.actor, context) : how;
         return list.map((part) => ({ ...part, responsibility: value, rule: `responsibility.${governor.type.id}` }));
@@ -66,6 +70,7 @@ function tiedActors(draft: Draft, byNode: ReadonlyMap<Node, Draft>, context: Con
       const people = slots.filter((slot) => slot.name === wanted && slot.node !== at && slot.node !== draft.node);
       const accusers = slots.filter((slot) => slot.name === 'subj').map((slot) => partOf(slot.node, ''));
       const settled = value === 'accused' ? accusation(accusers, context) : value;
+      if (people.length === 0 && value === 'convicted') continue;
       return people.map((slot) => ({ ...partOf(slot.node, `responsibility.${value}`), responsibility: settled }));
     }
     at = up;
@@ -88,18 +93,21 @@ const accusation = (accusers: readonly Part[], context: Context): Responsibility
   accusers.some((part) => isAuthority(part.node, part.entity, context)) ? 'accused-by-authorities' : 'accused';
 
 /** Tied only by whose words they are: one's own act is claimed, another's is alleged. */
-function bySpeaker(draft: Draft, part: Part, context: Context): Responsibility {
-  if (hasHedge(part.node)) return 'possible';
+function bySpeaker(draft: Draft, part: Part, held: Held, context: Context): Responsibility {
+  if (hasHedge(part.node) || isThought(draft.node)) return 'possible';
   if (mayHave(draft.node)) return 'possible';
+  // "The group vowed to attack": its own word for it.
+  if (draft.node.base === 'xcomp' && VOWS.has(draft.node.parent?.lemma ?? '')) return 'claimed';
   if (ACCUSED_WORDS.has(part.node.lemma) && draft.type.family === 'violence') return 'accused-by-authorities';
-  // A court's own acts are facts, whoever tells them.
-  if (draft.type.family === 'justice') return 'fact';
+  if (draft.type.family === 'violence' && draft.polarity !== 'denied' && isHeld(part, held)) return 'accused-by-authorities';
   const innermost = draft.saidBy[draft.saidBy.length - 1];
   if (!innermost) return 'fact';
   const speakerNode = headIn(context.graph.sentences, context.graph.report.sentences, innermost.span);
   const speaker = innermost.speaker ?? speakerNode?.mention?.entity ?? null;
   if (speaker !== null && speaker === part.entity) return draft.polarity === 'denied' ? 'denied' : 'claimed';
   if (ownSide(speaker, part, innermost.span, context)) return 'claimed';
+  // "The indictment says that he shot four."
+  if (speakerNode && CHARGES.has(speakerNode.lemma)) return 'charged';
   // "Police said gunmen shot three": nobody in particular is accused.
   const named = part.entity !== null && context.graph.entities.get(part.entity) !== undefined && part.node.mention?.form !== 'nominal';
   if (!named || PEACEFUL.has(draft.type.id) || !(ACCUSABLE.has(draft.type.family) || draft.type.id === 'aid') || isPresupposed(draft, part))
@@ -107,6 +115,36 @@ function bySpeaker(draft: Draft, part: Part, context: Context): Responsibility {
   const authority = speakerNode ? isAuthority(speakerNode, speaker, context) : false;
   return authority ? 'accused-by-authorities' : 'accused';
 }
+
+const VOWS = new Set(['vow', 'threaten', 'promise', 'pledge', 'swear', 'claim']);
+const CHARGES = new Set(['charge', 'indictment', 'arraignment']);
+
+/** "It is thought to have bombed", "they are believed to be planning". */
+function isThought(node: Node): boolean {
+  const up = node.parent;
+  return (
+    up !== null &&
+    (node.base === 'xcomp' || node.base === 'csubj' || node.base === 'ccomp') &&
+    up.children.some((child) => child.rel === 'aux:pass') &&
+    ['think', 'believe', 'presume', 'assume'].includes(up.lemma)
+  );
+}
+
+interface Held {
+  readonly nodes: ReadonlySet<Node>;
+  readonly entities: ReadonlySet<string>;
+}
+/** "Police arrested two men who planned to bomb the station": whom the report tells of as arrested is accused of what he is said to have done. */
+function heldPeople(drafts: readonly Draft[]): Held {
+  const parts = drafts
+    .filter((draft) => draft.type.id === 'arrest' && draft.stage === 'occurred' && draft.polarity === 'affirmed')
+    .flatMap((draft) => draft.roles.target);
+  return {
+    nodes: new Set(parts.map((part) => part.node)),
+    entities: new Set(parts.flatMap((part) => (part.entity ? [part.entity] : []))),
+  };
+}
+const isHeld = (part: Part, held: Held): boolean => held.nodes.has(part.node) || (part.entity !== null && held.entities.has(part.entity));
 
 /** "the suspects", "the accused": the word itself says that they are. */
 const ACCUSED_WORDS = new Set(['suspect', 'accused']);
@@ -144,7 +182,7 @@ const OFFICIAL = new Set(['government', 'military', 'police', 'judiciary', 'inte
 export function isAuthority(node: Node, entity: string | null, context: Context): boolean {
   const known = entity ? context.graph.entities.get(entity) : undefined;
   if (known?.sector && OFFICIAL.has(known.sector)) return true;
-  if (known?.kind === 'government') return true;
+  if (known?.kind === 'government' || (known?.kind === 'place' && known.precision === 'country')) return true;
   const words = context.kit.matcher.words('authorities');
   if (words.has(node.lemma)) return true;
   return node.children.some(

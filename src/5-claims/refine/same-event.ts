@@ -26,6 +26,7 @@ function isSame(earlier: Draft, later: Draft, context: Context): boolean {
   if (!sameKind(earlier, later)) return false;
   if (!sameStage(earlier, later)) return false;
   if (apartByTime(earlier, later) || apartByPlace(earlier, later, context)) return false;
+  if (isItsVerb(earlier, later)) return true;
   if (isMarkedApart(later.node) || incidentOf(later.node, earlier)) return false;
   if (apartBySpeaker(earlier, later)) return false;
   if (isSameBlow(earlier, later)) return true;
@@ -55,6 +56,10 @@ function isSame(earlier: Draft, later: Draft, context: Context): boolean {
   if (later.node.sentence - earlier.node.sentence <= 2 && sameToll(earlier, later)) return true;
   return near && said && (isAct(earlier) || isAct(later));
 }
+
+/** "Earlier on Friday an airstrike killed two": the act and the verb that it is the subject of. */
+const isItsVerb = (act: Draft, verb: Draft): boolean =>
+  act.type === verb.type && act.node.parent === verb.node && (act.node.base === 'nsubj' || act.node.rel === 'obl:agent');
 
 /** "A bomb kills two people and injures sixteen": one blow, two verbs for what it did. */
 const isSameBlow = (earlier: Draft, later: Draft): boolean =>
@@ -238,7 +243,9 @@ function narrower(a: Draft['where'], b: Draft['where'], context: Context): Draft
 const GRAIN: readonly string[] = ['exact', 'near', 'admin2', 'admin1', 'country'];
 
 function joinParts(a: readonly Part[], b: readonly Part[]): readonly Part[] {
-  const joined = [...a];
+  // "They detained him", then "police detained the man": a pronoun for nobody known gives way.
+  const plain = b.filter((part) => part.node.token.upos !== 'PRON');
+  const joined = a.filter((part) => part.node.token.upos !== 'PRON' || part.entity !== null || plain.length === 0);
   for (const part of b) {
     const at = joined.findIndex((own) => alike(own, part));
     if (at < 0) {

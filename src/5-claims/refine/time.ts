@@ -1,6 +1,7 @@
 import { addMonths as addCivilMonths, dayOfIso, isoDate, isoOfDay, parseIso } from '../../0-terms/calendar.ts';
 import type { DateRange } from '../../0-terms/date-range.ts';
 import type { TimeMention } from '../../4-mentions/annotated-report.ts';
+import { CARRIERS } from '../around-acts.ts';
 import type { ClaimTime } from '../coded-report.ts';
 import type { Context, Draft, Refiner } from '../draft.ts';
 import { type Graph, governors, headIn, type Node, prepositionOf } from '../graph.ts';
@@ -66,10 +67,15 @@ function costOf(draft: Draft, time: Node, triggers: ReadonlyMap<Node, Draft>, co
   const reporting = context.kit.matcher.words('reporting');
   // "closed until Friday": the end is not the day of the act.
   if (ENDS.has(prepositionOf(time).split(' ')[0] ?? '')) return null;
+  // "In the lead-up to Sunday's vote": the day of the vote, and of nothing that the vote hangs under.
+  const owner = time.rel === 'nmod:poss' ? time.parent : null;
+  if (owner && owner !== node && owner.parent !== node && !triggers.has(owner) && owner.base !== 'nsubj') return null;
   // Upwards from the time to the first clause or trigger that it modifies.
   let host: Node | null = time;
   let steps = 0;
-  while (host && host !== node && !triggers.has(host) && host.token.upos !== 'VERB') {
+  // "An assassination attempt on Tuesday": the attempt's day is the assassination's.
+  const carrier = node.base === 'compound' && node.parent && CARRIERS.has(node.parent.lemma) ? node.parent : null;
+  while (host && host !== node && host !== carrier && !triggers.has(host) && host.token.upos !== 'VERB') {
     host = host.parent;
     steps++;
   }
@@ -77,7 +83,7 @@ function costOf(draft: Draft, time: Node, triggers: ReadonlyMap<Node, Draft>, co
     // A headline or a verbless sentence: the time stands beside the act.
     return 12;
   }
-  if (host === node) return steps;
+  if (host === node || (host !== null && host === carrier)) return steps;
   const above = governors(node);
   const level = above.indexOf(host);
   if (level >= 0) {
@@ -92,6 +98,8 @@ function costOf(draft: Draft, time: Node, triggers: ReadonlyMap<Node, Draft>, co
   if (below >= 0) {
     // The time modifies a verb under the trigger: "confessed to having bombed the station in May" is none of the confession.
     const other = triggers.get(host);
+    // "The vote to be held on Sunday", "the attack carried out on Monday".
+    if (host.base === 'acl' && host.parent === node && context.kit.matcher.slotWords.light.has(host.lemma)) return 1 + below;
     if (host.base === 'acl' || host.rel === 'acl:relcl' || reporting.has(host.lemma)) return null;
     return other ? (host.base === 'advcl' || host.base === 'conj' ? 11 : null) : 6 + below;
   }

@@ -18,6 +18,8 @@ describe('names', () => {
     ['President Daniel Moreno visited Nairobi on Friday.', ['Daniel Moreno/person', 'Nairobi/place']],
     ['Kenyan soldiers left Mombasa.', ['Kenyan/nationality', 'Mombasa/place']],
     ['The Ministry of Defence in London said nothing.', ['Ministry of Defence/government', 'London/place']],
+    ['A man was arrested by Avon Valley Police.', ['Avon Valley Police/government']],
+    ['The minister Omar Haddad Friday condemned the raid.', ['Omar Haddad/person']],
     ['He came home late.', []],
     ['', []],
   ])('%s', (text, expected) => expect(namesIn(text)).toEqual(expected));

@@ -37,6 +37,18 @@ describe('quotation marks', () => {
   ])('%s', (text, wanted) => expect(inner(text)).toEqual(wanted));
 });
 
+describe('sayings inside relative clauses and at the end', () => {
+  it.each([
+    ['The men fled after what police called a botched robbery.', 'police', 'a botched robbery'],
+    ['Four men, who police said had planted the bomb, were held on Monday.', 'police', 'had planted the bomb'],
+    [
+      'Four engineers were taken in a town where they built a school that was never opened, according to the ministry.',
+      'the ministry',
+      'Four engineers were taken in a town where they built a school that was never opened',
+    ],
+  ])('%s', (text, speaker, content) => expect(read(text)).toContainEqual(expect.objectContaining({ speaker, content })));
+});
+
 describe('direct quotes', () => {
   it.each([
     [
