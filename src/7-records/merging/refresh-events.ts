@@ -10,8 +10,8 @@ import { settleChanges } from '../changes.ts';
 import { decisionsAbout } from '../decisions.ts';
 import type { RefreshProgress } from '../event-store.ts';
 import { prepared } from '../prepared.ts';
-import type { ReportRecord } from '../record.ts';
 import { copiesOf } from './copies.ts';
+import { KeptReports } from './kept-reports.ts';
 import { MergeIndex, PER_REPORT, reportOf } from './merge-index.ts';
 import { type Member, neighbourhoodOf } from './neighbourhood.ts';
 import { removeEvent, writeEvent } from './write-event.ts';
@@ -56,20 +56,21 @@ function mergeSome(db: Database, kit: MergeKit): number {
   ).all(BATCH) as { report: string }[];
   if (due.length === 0) return 0;
   const index = new MergeIndex(db, kit);
+  const kept = new KeptReports(db);
   const events = new Set<string>();
   for (const { report } of due) {
-    renew(db, kit, index, events, report);
+    renew(db, kit, index, kept, events, report);
     prepared(db, 'DELETE FROM merge_pending WHERE report = ?').run(report);
   }
-  settleEvents(db, index, events);
+  settleEvents(db, index, kept, events);
   return due.length;
 }
 
 /** Brings the index up to date with one report; `events` gathers those that it was in. */
-function renew(db: Database, kit: MergeKit, index: MergeIndex, events: Set<string>, report: string): void {
+function renew(db: Database, kit: MergeKit, index: MergeIndex, kept: KeptReports, events: Set<string>, report: string): void {
   const n = index.numberOf(report);
   const old = n === null ? null : index.sketch(n);
-  const now = keptForMerging(db, report);
+  const now = kept.get(report);
   const sketch = now === null ? null : prepare(now, standing(decisionsAbout(db, [report])), kit.wordWeights);
   if (n !== null && old !== null) {
     const [from, to] = [n * PER_REPORT, (n + 1) * PER_REPORT - 1];
@@ -85,7 +86,7 @@ function renew(db: Database, kit: MergeKit, index: MergeIndex, events: Set<strin
 }
 
 /** Gathers anew what hangs together with what was touched, and writes the events that are others than before. */
-function settleEvents(db: Database, index: MergeIndex, touched: ReadonlySet<string>): void {
+function settleEvents(db: Database, index: MergeIndex, reports: KeptReports, touched: ReadonlySet<string>): void {
   const { members, links } = neighbourhoodOf(db, index, touched);
   const byOutline = new Map<Outline, Member>(members.map((member) => [member.outline, member]));
   const numbers = new Map(members.map(({ outline, happening }) => [outline.report, reportOf(happening)]));
@@ -121,26 +122,18 @@ function settleEvents(db: Database, index: MergeIndex, touched: ReadonlySet<stri
   const enter = prepared(db, 'INSERT OR REPLACE INTO event_accounts (happening, event) VALUES (?, ?)');
   for (const { id } of changed) leave.run(id);
   for (const { id, accounts, happenings } of changed) {
-    const reports = reportsOf(db, accounts);
-    writeEvent(db, buildEvent({ accounts, reports, copies: copiesOf(db, [...reports.keys()]), decisions: held, seniority }));
+    const told = reportsOf(reports, accounts);
+    writeEvent(db, buildEvent({ accounts, reports: told, copies: copiesOf(db, [...told.keys()]), decisions: held, seniority }));
     for (const happening of happenings) enter.run(happening, id);
   }
   settleChanges(db);
 }
 
-function reportsOf(db: Database, accounts: readonly Outline[]): Map<string, MergeReport> {
+function reportsOf(kept: KeptReports, accounts: readonly Outline[]): Map<string, MergeReport> {
   const reports = new Map<string, MergeReport>();
   for (const { report } of accounts) {
-    if (reports.has(report)) continue;
-    const kept = keptForMerging(db, report);
-    if (kept !== null) reports.set(report, kept);
+    const found = reports.has(report) ? null : kept.get(report);
+    if (found !== null) reports.set(report, found);
   }
   return reports;
-}
-
-function keptForMerging(db: Database, id: string): MergeReport | null {
-  const row = prepared(db, 'SELECT record FROM reports WHERE id = ?').get(id) as { record: string } | undefined;
-  if (row === undefined) return null;
-  const { report, entities, mentions, quotes, claims } = JSON.parse(row.record) as ReportRecord;
-  return { ...report, entities, mentions, quotes, claims };
 }
