@@ -133,6 +133,8 @@ function connect(path: string, { patience = 5000, tell }: OpenOptions): Database
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
+    // Ids come from content, so one report's rows lie all over the tables: with SQLite's own two megabytes a large record would be read from the file again and again.
+    db.pragma('cache_size = -65536');
     if (version > 0 && version < STEPS.length && path !== ':memory:') {
       const copy = backupBefore(db, path, version);
       tell?.(`${path}: was made by an older Saidso; it is brought up to date, and stands as it was in ${copy}`);
