@@ -25,6 +25,7 @@ export const task: Task = {
         : [
             `killed and injured right ${percent(scores.toll)} (killed ${percent(scores.killed)}, injured ${percent(scores.injured)}), day right ${percent(scores.date)}`,
             `put together though of two incidents in one town: ${percent(scores.falseMerges)} of pairs`,
+            `incidents that look alike (one town, one kind, other days) put together: ${percent(scores.lookAlikes)} of ${scores.lookAlikePairs} pairs`,
           ]),
     ];
     const keys: Record<string, unknown> = Object.fromEntries(Object.entries(scores).filter(([, value]) => value !== null));
