@@ -22,7 +22,7 @@ import type { Task } from '../task.ts';
 const WARM_UP = 2;
 const ROUNDS = 5;
 /** Reports of the made folder, and threads that read it. */
-const ADDED = 300;
+const ADDED = 600;
 const JOBS = 2;
 
 /** A floor's name, the milliseconds that it took over all reports in one round. */

@@ -29,6 +29,8 @@ export const task: Task = {
           ]),
     ];
     const keys: Record<string, unknown> = Object.fromEntries(Object.entries(scores).filter(([, value]) => value !== null));
+    // A floor is the least allowed, so what may not rise is pinned by its complement.
+    if (scores.lookAlikes !== null && scores.falseMerges !== null) keys['heldApart'] = 1 - Math.max(scores.lookAlikes, scores.falseMerges);
     // The second corpus is measured beside the first when no other data was asked for.
     const ecb = openData(ECB);
     if (data === openData(LONGTAIL) && existsSync(ecb)) {
