@@ -14,7 +14,7 @@ import { isForgotten, wasForgotten } from './forgotten.ts';
 import { reportWithHuman, withHuman } from './human-values.ts';
 import { importRecord, settleImported } from './import-record.ts';
 import { countAll, listClaims, listReports } from './list.ts';
-import { refreshEvents } from './merging/refresh-events.ts';
+import { refreshEvents, refreshSomeEvents } from './merging/refresh-events.ts';
 import { overviewOf } from './overview-of.ts';
 import { putReport } from './put.ts';
 import { listDifferences, listReviews, measureAgreement } from './reviews.ts';
@@ -100,6 +100,7 @@ export function open(path: string, options: OpenOptions = {}): Store {
       }),
     counts: () => guard(() => countAll(db)),
     refreshEvents: (merger, progress) => guard(() => refreshEvents(db, merger, progress)),
+    refreshSomeEvents: (merger) => guard(() => refreshSomeEvents(db, merger)),
     changes: (since, limit) => guard(() => listChanges(db, since, limit)),
     events: (filter, paging) =>
       guard(() => {

@@ -18,6 +18,8 @@ import { removeEvent, writeEvent } from './write-event.ts';
 
 /** Reports merged in one transaction: many share the cost of writing, and a stop between two loses nothing. */
 const BATCH = 100;
+/** So few that a server can wait for them between two answers. */
+const PIECE = 20;
 
 /**
  * Merges what was added, changed, ruled on or deleted since the last time: only these reports are looked at, those that they meet, and the events
@@ -28,11 +30,17 @@ export function refreshEvents(db: Database, kit: MergeKit, progress?: (at: Refre
   forModel(db, kit);
   let done = 0;
   for (;;) {
-    const merged = db.transaction(() => mergeSome(db, kit)).immediate();
+    const merged = db.transaction(() => mergeSome(db, kit, BATCH)).immediate();
     if (merged === 0) return done > 0;
     done += merged;
     progress?.({ done, of: done + (prepared(db, 'SELECT count(*) AS many FROM merge_pending').get() as { many: number }).many });
   }
+}
+
+/** Merges a few of the reports that are due, in one short transaction, so that whoever serves others can answer in between; true when more are due. */
+export function refreshSomeEvents(db: Database, kit: MergeKit): boolean {
+  forModel(db, kit);
+  return db.transaction(() => mergeSome(db, kit, PIECE)).immediate() === PIECE;
 }
 
 /** A newer model of sameness merges all anew. */
@@ -47,13 +55,13 @@ function forModel(db: Database, kit: MergeKit): void {
   }).immediate();
 }
 
-/** Merges up to a hundred of the reports that are due, in the order in which they were added; how many. */
-function mergeSome(db: Database, kit: MergeKit): number {
+/** Merges up to `most` of the reports that are due, in the order in which they were added; how many. */
+function mergeSome(db: Database, kit: MergeKit, most: number): number {
   const due = prepared(
     db,
     `SELECT merge_pending.report AS report FROM merge_pending LEFT JOIN report_numbers ON report_numbers.report = merge_pending.report
      ORDER BY n, merge_pending.report LIMIT ?`,
-  ).all(BATCH) as { report: string }[];
+  ).all(most) as { report: string }[];
   if (due.length === 0) return 0;
   const index = new MergeIndex(db, kit);
   const kept = new KeptReports(db);
