@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readStories } from '../eval/stories/read-stories.ts';
+import { readStories, type StoryReport } from '../eval/stories/read-stories.ts';
 import { SAME_THRESHOLD, UNSEEN } from '../src/6-events/same/thresholds.ts';
-import { wordWeightsFromText } from '../src/6-events/same/word-weights.ts';
+import { type WordWeights, wordWeightsFromText } from '../src/6-events/same/word-weights.ts';
 import { loadKit } from '../src/load-kit.ts';
 import { fitLogistic, type Sample } from './confidence/logistic.ts';
 import { ROOT } from './model-files.ts';
 import { type Corpus, countWords, pairsOf, scoreClusters } from './same-event/fit.ts';
+import { twinFeatures } from './same-event/twins.ts';
 
 const PENALTY = 2;
 const ROUNDS = 300;
@@ -32,7 +33,9 @@ export function train(data: string, say: (line: string) => void): void {
     );
     scores[`${name}Met`] = round(corpus.met);
   }
-  const all = Object.values(corpora).flatMap((corpus) => samplesOf(corpus));
+  const twins = twinsOf(longtail, weighed);
+  say(`${twins.length} made look-alikes`);
+  const all = [...Object.values(corpora).flatMap((corpus) => samplesOf(corpus)), ...twins];
   const sums: Record<string, number> = { longtail: 0, ecbplus: 0 };
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = fitLogistic(
@@ -66,6 +69,13 @@ function samplesOf({ stories, pairs }: Corpus): FoldedSample[] {
     folds: [foldOf(stories[a]?.fold ?? ''), foldOf(stories[b]?.fold ?? '')],
   }));
 }
+
+/** Each report with its look-alike, which is another happening. */
+const twinsOf = (reports: readonly StoryReport[], words: WordWeights): FoldedSample[] =>
+  reports.flatMap(({ report, fold }, n) => {
+    const features = twinFeatures(report, n, words);
+    return features === null ? [] : [{ features, right: false, group: fold, folds: [foldOf(fold)] }];
+  });
 
 /** Which part of the data a happening or topic is held out with. */
 function foldOf(key: string): number {

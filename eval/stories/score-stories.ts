@@ -17,6 +17,9 @@ export interface StoryScores {
   readonly date: number | null;
   /** Of the pairs of reports from two incidents in one town the share that was put together. */
   readonly falseMerges: number | null;
+  /** Of the pairs of incidents in one town, alike in kind and on other days, the share of which reports were put together; how many such pairs there are. */
+  readonly lookAlikes: number | null;
+  readonly lookAlikePairs: number;
   readonly faults: readonly string[];
 }
 
@@ -29,9 +32,52 @@ export function scoreStories({ reports, incidents }: Stories, kit: MergeKit): St
   });
   const { precision, recall, f1 } = bCubed(found, new Map(reports.map(({ id, truth }) => [id, truth])));
   const base = { reports: reports.length, bcubed: f1, precision, recall };
-  if (incidents.length === 0) return { ...base, toll: null, killed: null, injured: null, date: null, falseMerges: null, faults: [] };
+  if (incidents.length === 0)
+    return {
+      ...base,
+      toll: null,
+      killed: null,
+      injured: null,
+      date: null,
+      falseMerges: null,
+      lookAlikes: null,
+      lookAlikePairs: 0,
+      faults: [],
+    };
   const values = compareValues(reports, incidents, merge(plain, kit));
-  return { ...base, ...values, falseMerges: falseMerges(reports, incidents, found) };
+  const alike = lookAlikes(reports, incidents, found);
+  return {
+    ...base,
+    ...values,
+    falseMerges: falseMerges(reports, incidents, found),
+    lookAlikes: alike.merged.length / Math.max(1, alike.pairs),
+    lookAlikePairs: alike.pairs,
+    faults: [...values.faults, ...alike.merged.map(([a, b]) => `look-alikes put together ${a} ${b}`)],
+  };
+}
+
+/** The pairs of incidents that look alike: one town, somebody killed in both or in neither, and not the same day. */
+function lookAlikes(
+  reports: readonly StoryReport[],
+  incidents: readonly Incident[],
+  found: ReadonlyMap<string, string>,
+): { readonly pairs: number; readonly merged: readonly (readonly [string, string])[] } {
+  const stories = new Map<string, Set<string>>();
+  for (const { id, truth } of reports) {
+    const story = found.get(id);
+    if (story !== undefined) stories.set(truth, (stories.get(truth) ?? new Set()).add(story));
+  }
+  const told = incidents.filter(({ id }) => stories.has(id));
+  const merged: (readonly [string, string])[] = [];
+  let pairs = 0;
+  told.forEach((one, at) => {
+    for (const two of told.slice(at + 1)) {
+      if (one.town !== two.town || one.date === two.date || one.killed > 0 !== two.killed > 0) continue;
+      pairs++;
+      if ([...(stories.get(one.id) ?? [])].some((story) => stories.get(two.id)?.has(story))) merged.push([one.id, two.id]);
+    }
+  });
+  return { pairs, merged };
 }
 
 function compareValues(reports: readonly StoryReport[], incidents: readonly Incident[], events: readonly ConflictEvent[]) {

@@ -56,6 +56,7 @@ export const task: Task = {
         reading: { codebook: kit.codebook.name, software: '0' },
         codebook: kit.codebook,
         refresh: () => void store.refreshEvents(kit),
+        refreshSome: () => store.refreshSomeEvents(kit),
         fetchPages: () => [] as never,
         web: null,
         who: '',

@@ -16,28 +16,38 @@ import { code } from '../../src/5-claims/code.ts';
 import { type GoldReport, goldPage } from '../gold-page.ts';
 import { loadCompromise, loadWink } from '../peers.ts';
 import { theKit } from '../reading.ts';
+import { addFolder } from '../speed/add-folder.ts';
 import type { Task } from '../task.ts';
 
 const WARM_UP = 2;
 const ROUNDS = 5;
+/** Reports of the made folder, and threads that read it. */
+const ADDED = 600;
+const JOBS = 2;
 
 /** A floor's name, the milliseconds that it took over all reports in one round. */
 type Times = Record<'reports' | 'sentences' | 'mentions' | 'claims', number>;
 
 export const task: Task = {
   name: 'speed',
-  about: 'reports and tokens a second, floor by floor and stage by stage, one core, warm (the best of five rounds), beside the peers',
+  about:
+    'reports and tokens a second: by floor and stage on one core, warm (the best of five rounds), beside the peers; read and kept by `add` on two threads (--added: this alone, --reports N)',
   open: 'gold',
-  async run({ data }) {
+  async run({ data, options }) {
+    const folder = join(data, 'reports');
+    const gold = readdirSync(folder)
+      .filter((f) => f.endsWith('.json'))
+      .sort()
+      .map((f) => JSON.parse(readFileSync(join(folder, f), 'utf8')) as GoldReport);
+    const added = await addFolder(gold, Number(options?.['reports'] ?? ADDED), JOBS);
+    const addedKeys = { addedPerSecond: added.perSecond, addedPerCoreSecond: added.perCoreSecond };
+    const addedLine = `${added.reports} reports of ${added.words.toFixed(0)} words read on ${JOBS} threads and kept: ${added.perSecond.toFixed(1)} a second, ${added.perCoreSecond.toFixed(1)} a second of one core`;
+    if (options?.['added']) return { keys: addedKeys, table: addedLine };
     const started = performance.now();
     const kit = await theKit();
     const loading = performance.now() - started;
     const [wink, compromise] = [await loadWink(), await loadCompromise()];
-    const folder = join(data, 'reports');
-    const pages = readdirSync(folder)
-      .filter((f) => f.endsWith('.json'))
-      .sort()
-      .map((f) => goldPage(JSON.parse(readFileSync(join(folder, f), 'utf8')) as GoldReport));
+    const pages = gold.map(goldPage);
 
     let best: Times | undefined;
     let tokens = 0;
@@ -96,6 +106,7 @@ export const task: Task = {
       Object.entries(record).map(([name, speed]) => `${name.padEnd(32)}${speed.toFixed(0).padStart(10)}`);
     return {
       keys: {
+        ...addedKeys,
         reportsPerSecond: perSecond(pages.length, total(times)),
         tokensPerSecond: perSecond(tokens, total(times)),
         millisecondsPerReport: total(times) / pages.length,
@@ -118,6 +129,8 @@ export const task: Task = {
         '',
         'peers, the same texts             tokens/s (tokens as counted above)',
         ...wide(beside),
+        '',
+        addedLine,
       ].join('\n'),
     };
   },

@@ -25,9 +25,12 @@ export const task: Task = {
         : [
             `killed and injured right ${percent(scores.toll)} (killed ${percent(scores.killed)}, injured ${percent(scores.injured)}), day right ${percent(scores.date)}`,
             `put together though of two incidents in one town: ${percent(scores.falseMerges)} of pairs`,
+            `incidents that look alike (one town, one kind, other days) put together: ${percent(scores.lookAlikes)} of ${scores.lookAlikePairs} pairs`,
           ]),
     ];
     const keys: Record<string, unknown> = Object.fromEntries(Object.entries(scores).filter(([, value]) => value !== null));
+    // A floor is the least allowed, so what may not rise is pinned by its complement.
+    if (scores.lookAlikes !== null && scores.falseMerges !== null) keys['heldApart'] = 1 - Math.max(scores.lookAlikes, scores.falseMerges);
     // The second corpus is measured beside the first when no other data was asked for.
     const ecb = openData(ECB);
     if (data === openData(LONGTAIL) && existsSync(ecb)) {

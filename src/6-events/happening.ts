@@ -11,7 +11,7 @@ export interface Happening {
   readonly id: string;
   readonly report: string;
   readonly group: string;
-  /** False for what was planned, threatened, foiled or denied. */
+  /** False for what was planned, threatened or foiled. What is denied is a happening on which accounts differ. */
   readonly done: boolean;
   readonly claims: readonly Claim[];
   /** Day numbers, where a claim fixes them to at most a week. */
@@ -23,7 +23,8 @@ export interface Happening {
   readonly main: boolean;
 }
 
-const isDone = ({ stage, polarity }: Claim): boolean => polarity === 'affirmed' && (stage === 'occurred' || stage === 'attempted');
+/** Who denies an act speaks of one that others say was done. */
+const isDone = ({ stage }: Claim): boolean => stage === 'occurred' || stage === 'attempted';
 /** Speech is about an event; it makes none. */
 const SPEECH = new Set(['responsibility-claim', 'denial', 'accusation', 'threat', 'demand', 'confession']);
 

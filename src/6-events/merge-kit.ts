@@ -6,7 +6,7 @@ export interface MergeKit {
   readonly wordWeights: WordWeights;
   /** Weight of each feature of a pair, by name; `bias` and all others in log odds. */
   readonly sameEvent: ReadonlyMap<string, number>;
-  /** With how many reports before and after it a key brings a report together; `WINDOW` when not given. */
+  /** With how many reports before and after it a key brings a report together at most; `WINDOW` when not given. */
   readonly window?: number;
 }
 
@@ -21,7 +21,7 @@ export function sameEventFromText(file: string): Map<string, number> {
 }
 
 /** Counts up when events are made otherwise from the same reports, so that a database knows to merge them anew. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Names what merges: the same name, the same events. */
 export const mergingModel = ({ sameEvent, window }: MergeKit): string =>

@@ -76,8 +76,8 @@ function reasonsFor(from: Account, to: Account, copies: CopiesByPair): Reason[] 
   if (credited !== undefined) say('credit-line', `both credit ${credited}`);
   const agency = sharedName(['agency']);
   if (agency !== undefined) say('agency', `both carry ${agency}`);
-  const quote = sharedQuote(from.report, to.report);
-  if (quote !== null && onlySaid(from.claims) && onlySaid(to.claims)) say('shared-quote', `both quote “${quote}”`);
+  const quote = onlySaid(from.claims) && onlySaid(to.claims) ? sharedQuote(from.report, to.report) : null;
+  if (quote !== null) say('shared-quote', `both quote “${quote}”`);
   const statement = sharedStatement(from, to);
   if (statement !== null) say('shared-statement', `both have it from ${statement}`);
   return reasons;

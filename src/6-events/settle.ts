@@ -14,13 +14,14 @@ export function settle(accounts: readonly Outline[], links: readonly Link[], hel
     threshold: SAME_THRESHOLD,
     unseen: UNSEEN,
     together,
-    // What one report tells as two happenings is two, unless a person says otherwise.
-    apart: (a, b) =>
-      apart.has(pairOf(a, b)) || (accounts[a]?.report === accounts[b]?.report && !(ruledTogether.has(a) && ruledTogether.has(b))),
+    // What one report tells as two happenings of a kind is two, unless a person says otherwise.
+    apart: (a, b) => apart.has(pairOf(a, b)) || (oneKind(accounts[a], accounts[b]) && !(ruledTogether.has(a) && ruledTogether.has(b))),
   });
   return groups.map((members) => members.map((at) => accounts[at] as Outline));
 }
 
+const oneKind = (a: Outline | undefined, b: Outline | undefined): boolean =>
+  a?.report === b?.report && a?.group === b?.group && a?.done === b?.done;
 const pairOf = (a: number, b: number): string => `${Math.min(a, b)} ${Math.max(a, b)}`;
 const holds = ({ report, claims }: Outline, anchor: ClaimAnchor): boolean =>
   report === anchor.report && findAnchor(anchor, claims) !== null;

@@ -45,6 +45,8 @@ export function tollOfEvent(accounts: readonly Account[]): Partial<Record<Effect
 function figureOf({ report, claims }: Account, effect: Effect): TollAccount | null {
   let found: TollAccount | null = null;
   for (const claim of claims) {
+    // What is said not to have happened killed nobody.
+    if (claim.polarity === 'denied') continue;
     for (const { effect: own, low, high } of claim.toll) {
       if (own !== effect || (found !== null && found.low >= low)) continue;
       found = { report: report.id, claim: claim.id, published: report.published.date, low, high };

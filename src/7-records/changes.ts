@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { InputError } from '../0-terms/errors.ts';
 import { anchorsOf, type Ruling } from '../6-events/decision.ts';
+import { prepared } from './prepared.ts';
 
 /** A change of the record. */
 export interface Change {
@@ -54,12 +55,13 @@ function numberOf(db: Database, since: number | string): number {
 
 /** Events that were deleted and did not come back are gone, each with its successor. Runs in the transaction that wrote the events. */
 export function settleChanges(db: Database): void {
-  db.exec(`
-    INSERT INTO changes (at, kind, id, successor)
-      SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), 'event-gone', before.id, kept.successor
-      FROM event_before AS before LEFT JOIN event_successors AS kept ON kept.id = before.id ORDER BY before.id;
-    DELETE FROM event_before;
-  `);
+  prepared(
+    db,
+    `INSERT INTO changes (at, kind, id, successor)
+       SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), 'event-gone', before.id, kept.successor
+       FROM event_before AS before LEFT JOIN event_successors AS kept ON kept.id = before.id ORDER BY before.id`,
+  ).run();
+  prepared(db, 'DELETE FROM event_before').run();
 }
 
 /** What a person says of an event changes what is told of it. Runs in the transaction of the decision. */

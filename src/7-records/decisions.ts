@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Claim } from '../5-claims/coded-report.ts';
 import type { Decision, Ruling } from '../6-events/decision.ts';
 import { expand, keptReport } from './find.ts';
+import { prepared } from './prepared.ts';
 
 /** Keeps a decision just as it is. Runs in the caller's transaction. */
 export function writeDecision(db: Database, { id, who, coder, at, why, ruling }: Decision): void {
@@ -26,11 +27,10 @@ export const allDecisions = (db: Database): Decision[] =>
 /** Those about any of these reports, in the order of time; undoings of them included. */
 export const decisionsAbout = (db: Database, reports: readonly string[]): Decision[] =>
   (
-    db
-      .prepare(
-        `SELECT ${COLUMNS} FROM decisions WHERE n IN (SELECT decision FROM decision_reports WHERE report IN (SELECT value FROM json_each(?))) ORDER BY n`,
-      )
-      .all(JSON.stringify(reports)) as Row[]
+    prepared(
+      db,
+      `SELECT ${COLUMNS} FROM decisions WHERE n IN (SELECT decision FROM decision_reports WHERE report IN (SELECT value FROM json_each(?))) ORDER BY n`,
+    ).all(JSON.stringify(reports)) as Row[]
   ).map(decisionOf);
 
 /** The claims of a report as they are now; none when it is not there. Each report is read once. */

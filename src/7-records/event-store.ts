@@ -43,6 +43,8 @@ export interface EventStore extends DecisionStore {
    * when something was to do. In transactions of some reports each: after a stop what was merged is merged, and the rest follows the next time.
    */
   refreshEvents(merger: Merger, progress?: (at: RefreshProgress) => void): boolean;
+  /** The same for a few reports at a time; true when more are due. */
+  refreshSomeEvents(merger: Merger): boolean;
   /** Latest first; events without a day last. As they were at the last refresh. */
   events(filter?: EventFilter, paging?: Paging): PageOf<KeptEvent>;
   /** By id or a beginning that fits one; the id of an event that was merged into another gives that other. Null when there is none. */

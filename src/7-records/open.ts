@@ -14,7 +14,7 @@ import { isForgotten, wasForgotten } from './forgotten.ts';
 import { reportWithHuman, withHuman } from './human-values.ts';
 import { importRecord, settleImported } from './import-record.ts';
 import { countAll, listClaims, listReports } from './list.ts';
-import { refreshEvents } from './merging/refresh-events.ts';
+import { refreshEvents, refreshSomeEvents } from './merging/refresh-events.ts';
 import { overviewOf } from './overview-of.ts';
 import { putReport } from './put.ts';
 import { listDifferences, listReviews, measureAgreement } from './reviews.ts';
@@ -100,6 +100,7 @@ export function open(path: string, options: OpenOptions = {}): Store {
       }),
     counts: () => guard(() => countAll(db)),
     refreshEvents: (merger, progress) => guard(() => refreshEvents(db, merger, progress)),
+    refreshSomeEvents: (merger) => guard(() => refreshSomeEvents(db, merger)),
     changes: (since, limit) => guard(() => listChanges(db, since, limit)),
     events: (filter, paging) =>
       guard(() => {
@@ -133,6 +134,8 @@ function connect(path: string, { patience = 5000, tell }: OpenOptions): Database
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
+    // Ids come from content, so one report's rows lie all over the tables: with SQLite's own two megabytes a large record would be read from the file again and again.
+    db.pragma('cache_size = -65536');
     if (version > 0 && version < STEPS.length && path !== ':memory:') {
       const copy = backupBefore(db, path, version);
       tell?.(`${path}: was made by an older Saidso; it is brought up to date, and stands as it was in ${copy}`);

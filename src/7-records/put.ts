@@ -22,12 +22,13 @@ interface Kept {
 export function putReport(db: Database, coded: CodedReport, reading: Reading): PutOutcome {
   return db
     .transaction((): PutOutcome => {
-      const record = JSON.stringify(toJson(coded));
-      const kept = db.prepare('SELECT source, published, record, codebook, software FROM reports WHERE id = ?').get(coded.id) as
+      const told = toJson(coded);
+      const record = JSON.stringify(told);
+      const kept = prepared(db, 'SELECT source, published, record, codebook, software FROM reports WHERE id = ?').get(coded.id) as
         | Kept
         | undefined;
       if (kept === undefined) {
-        write(db, coded, record, reading);
+        write(db, coded, told, record, reading, false);
         return 'added';
       }
       if (kept.source !== coded.source && !(kept.published === null && coded.published.date !== null)) {
@@ -40,7 +41,7 @@ export function putReport(db: Database, coded: CodedReport, reading: Reading): P
         kept.source === coded.source
       )
         return 'unchanged';
-      write(db, coded, record, reading);
+      write(db, coded, told, record, reading, true);
       return 'updated';
     })
     .immediate();
@@ -48,17 +49,19 @@ export function putReport(db: Database, coded: CodedReport, reading: Reading): P
 
 /** Notes the place; true when it was not known. */
 function appear(db: Database, coded: CodedReport): boolean {
-  const { changes } = db
-    .prepare('INSERT INTO appearances (report, source, url, title, publisher, published) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING')
-    .run(coded.id, coded.source, coded.url, coded.title, coded.publisher, coded.published.date);
+  const { changes } = prepared(
+    db,
+    'INSERT INTO appearances (report, source, url, title, publisher, published) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  ).run(coded.id, coded.source, coded.url, coded.title, coded.publisher, coded.published.date);
   return changes > 0;
 }
 
-function write(db: Database, coded: CodedReport, json: string, reading: Reading): void {
-  const record = toJson(coded);
+function write(db: Database, coded: CodedReport, record: ReportRecord, json: string, reading: Reading, known: boolean): void {
   const { report } = record;
   const id = report.id;
-  for (const table of ['origins', 'entities', 'mentions', 'quotes', 'claims']) db.prepare(`DELETE FROM ${table} WHERE report = ?`).run(id);
+  if (known)
+    for (const table of ['origins', 'entities', 'mentions', 'quotes', 'claims'])
+      prepared(db, `DELETE FROM ${table} WHERE report = ?`).run(id);
   insert(db, 'reports', 'REPLACE', {
     id,
     source: coded.source,

@@ -12,6 +12,8 @@ export interface AppOptions {
   readonly codebook: Codebook;
   /** Brings the events up to date with reports and decisions; cheap when they are. */
   readonly refresh: () => void;
+  /** The same a piece at a time; true when more is to do. */
+  readonly refreshSome: () => boolean;
   /** Fetches addresses, when a person asks for it; private ones are refused. */
   readonly fetchPages: (urls: readonly string[], published: string | undefined) => AsyncIterable<Page | Unreadable>;
   /** Folder of the built page; null serves the API alone. */

@@ -6,7 +6,7 @@ import type { AppOptions } from './app-options.ts';
 import { failure, refuse, tooLarge } from './failure.ts';
 import { freshness } from './freshness.ts';
 import { guard } from './guard.ts';
-import { makeJobs } from './jobs.ts';
+import { type Jobs, makeJobs } from './jobs.ts';
 import { LIMITS } from './limits.ts';
 import { readable } from './readable.ts';
 import { addingRoutes } from './routes/adding.ts';
@@ -33,8 +33,9 @@ export interface App {
  */
 export function app(store: Store, options: AppOptions): App {
   const api = new OpenAPIHono();
-  const jobs = makeJobs({ store, ...options, settled: options.refresh });
-  const house = { api, store, options, jobs, fresh: freshness(options.refresh, jobs.busy) };
+  const jobs: Jobs = makeJobs({ store, ...options, settled: () => fresh.catchUp() });
+  const fresh = freshness(options.refresh, options.refreshSome, jobs.busy);
+  const house = { api, store, options, jobs, fresh };
   api.use(guard(options.abroad));
   const onError = (context: Context): Response => tooLarge(context);
   const small = bodyLimit({ maxSize: LIMITS.body, onError });
@@ -66,7 +67,12 @@ export function app(store: Store, options: AppOptions): App {
     refuse(context, 404, 'not-found', `There is nothing at ${context.req.path.slice(0, 200)}.`, 'The page is at /.'),
   );
   api.onError((error, context) => failure(error, context));
-  return { fetch: (request, env) => api.fetch(request, env as object), request: api.request, close: jobs.close };
+  const close = async (): Promise<void> => {
+    // What is due merges at the next start.
+    await fresh.close();
+    await jobs.close();
+  };
+  return { fetch: (request, env) => api.fetch(request, env as object), request: api.request, close };
 }
 
 /** 405 where the path is one but not for this method, else 404. */

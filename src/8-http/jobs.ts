@@ -41,8 +41,8 @@ export interface JobsRequest {
   readonly read: (page: Page) => CodedReport;
   readonly readAside: ((page: Page) => Promise<CodedReport | Unreadable>) | null;
   readonly reading: Reading;
-  /** Called when a job has kept something. */
-  readonly settled: () => void;
+  /** Called when a job has kept something; the job ends when it is done. */
+  readonly settled: () => Promise<void>;
   readonly now: () => Date;
 }
 
@@ -115,7 +115,7 @@ export function makeJobs({ store, read, readAside, reading, settled, now }: Jobs
       await breathe();
       if (ending.signal.aborted) break;
     }
-    settled();
+    await settled();
   }
 
   function note(one: Running, told: Ingested | Unreadable): void {

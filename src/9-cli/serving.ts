@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import { collect } from '../1-pages/collect.ts';
 import type { Store } from '../7-records/store.ts';
 import { app } from '../8-http/app.ts';
-import type { Abroad } from '../8-http/app-options.ts';
+import type { Abroad, AppOptions } from '../8-http/app-options.ts';
 import { isLoopback, listen } from '../8-http/listen.ts';
 import { packageFolder } from '../load-kit.ts';
 import type { Readers } from '../readers.ts';
 import type { Reader, ServeRequest, Serving } from './context.ts';
 
-/** The page and the API over a store, until closed. `refresh` brings its events up to date. */
+/** The page and the API over a store, until closed. `refresh` brings its events up to date, `refreshSome` a piece at a time. */
 export async function serving(
   store: Store,
   { read, reading, codebook, readers }: Reader,
   { port, host, token, who, version }: ServeRequest & { readonly version: string },
-  refresh: () => void,
+  { refresh, refreshSome }: Pick<AppOptions, 'refresh' | 'refreshSome'>,
 ): Promise<Serving> {
   const abroad = host === null || (isLoopback(host) && token === null) ? null : abroadFor(host, token);
   const web = join(packageFolder(), 'web', 'dist');
@@ -34,6 +34,7 @@ export async function serving(
     reading,
     codebook,
     refresh,
+    refreshSome,
     fetchPages: (inputs, published) => collect({ inputs, version, ...(published === undefined ? {} : { published }) }),
     web: existsSync(web) ? web : null,
     who,

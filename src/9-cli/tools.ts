@@ -21,7 +21,15 @@ export function realTools(stdin: AsyncIterable<Uint8Array>): Tools {
     merger: loadMerger,
     async serve(store, reader, request) {
       const [{ serving }, merger] = await Promise.all([import('./serving.ts'), loadMerger()]);
-      return serving(store, reader, { ...request, version: version() }, () => void store.refreshEvents(merger));
+      return serving(
+        store,
+        reader,
+        { ...request, version: version() },
+        {
+          refresh: () => void store.refreshEvents(merger),
+          refreshSome: () => store.refreshSomeEvents(merger),
+        },
+      );
     },
     publishedPage: () => join(packageFolder(), 'web', 'dist', 'publish'),
     openBrowser,

@@ -110,6 +110,18 @@ describe('merging one by one', () => {
     expect(keptEvents().filter(({ id, ...rest }) => before.get(id) === JSON.stringify({ id, ...rest }))).toHaveLength(before.size);
   });
 
+  it('comes to the same a piece at a time', () => {
+    const made: CodedReport[] = [];
+    const next = numbers(11);
+    for (let n = 0; n < 45; n++) made.push(tellingReport(n, next, made));
+    for (const report of made) store.put(report, reading);
+    let pieces = 1;
+    while (store.refreshSomeEvents(kit)) pieces++;
+    expect(pieces).toBe(3);
+    expect(keptEvents()).toEqual(mergedAtOnce(made, 40));
+    expect(store.refreshEvents(kit)).toBe(false);
+  });
+
   it('has nothing to do when nothing changed', () => {
     store.put(tellingReport(1, numbers(1), []), reading);
     expect(store.refreshEvents(kit)).toBe(true);

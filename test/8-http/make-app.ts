@@ -82,6 +82,7 @@ export function makeApp(options: Partial<AppOptions> = {}): Made {
     reading,
     codebook,
     refresh: () => void store.refreshEvents(eachAlone),
+    refreshSome: () => store.refreshSomeEvents(eachAlone),
     fetchPages: async function* (urls) {
       for (const url of urls) yield { source: url, url, mediaType: 'text/plain' as const, text: `From ${url}`, notes: [] };
     },

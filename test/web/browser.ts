@@ -88,6 +88,7 @@ export async function startSite({ examples = true, fill }: SiteOptions = {}): Pr
     refresh: () => {
       store.refreshEvents(kit);
     },
+    refreshSome: () => store.refreshSomeEvents(kit),
     fetchPages: (urls) => collect({ inputs: [...urls], stdin: nothing(), version: '0.1.0' }),
     web,
     who: 'reader',

@@ -1,6 +1,6 @@
 import type { Outline } from '../outline.ts';
 import { logOdds, probabilityOf } from './decide.ts';
-import { signsOfHappenings, signsOfReports } from './features.ts';
+import { peopleShared, signsOfHappenings, signsOfReports } from './features.ts';
 import type { Sketch } from './sketch.ts';
 import { UNSEEN } from './thresholds.ts';
 
@@ -15,11 +15,15 @@ export interface Likeness {
 export function compareReports(a: Sketch, b: Sketch, weights: ReadonlyMap<string, number>): Likeness[] {
   const found: Likeness[] = [];
   let common: number | null = null;
+  let people = '';
   a.happenings.forEach((one, i) => {
     b.happenings.forEach((two, j) => {
       if (!comparable(one, two)) return;
-      common ??= logOdds(signsOfReports(a, b), weights);
-      const probability = probabilityOf(common + logOdds(signsOfHappenings(one, two), weights));
+      if (common === null) {
+        common = logOdds(signsOfReports(a, b), weights);
+        people = peopleShared(a, b);
+      }
+      const probability = probabilityOf(common + logOdds(signsOfHappenings(one, two, people), weights));
       if (probability > UNSEEN) found.push({ a: i, b: j, probability });
     });
   });

@@ -16,7 +16,7 @@ export interface Side {
  */
 export const featuresOf = (a: Side, b: Side): string[] => [
   ...signsOfReports(a.sketch, b.sketch),
-  ...signsOfHappenings(a.happening, b.happening),
+  ...signsOfHappenings(a.happening, b.happening, peopleShared(a.sketch, b.sketch)),
 ];
 
 /** Those of the two reports: the same for all their happenings. */
@@ -26,16 +26,19 @@ export function signsOfReports(a: Sketch, b: Sketch): string[] {
     `words=${step(cosine(a.words, b.words), WORD_STEPS)}`,
     `lead=${step(cosine(a.lead, b.lead), WORD_STEPS)}`,
     `published=${publishedApart(a, b)}`,
-    `people=${shared(a.people, b.people)}`,
+    `people=${peopleShared(a, b)}`,
     `groups=${shared(a.groups, b.groups)}`,
     `ages=${shared(a.ages, b.ages)}`,
   ];
 }
 
-/** Those of the two happenings alone. */
-export function signsOfHappenings(a: Outline, b: Outline): string[] {
+/** Those of the two happenings. `people`: how many persons named the two reports share. */
+export function signsOfHappenings(a: Outline, b: Outline, people: string): string[] {
+  const days = daysApart(a, b);
   return [
-    `days=${daysApart(a, b)}`,
+    `days=${days}`,
+    // On other days and of other people it is another happening, however alike it is; of the same people the day was told or read wrongly.
+    `twins=${AWAY.has(days) ? people : 'no'}`,
     `place=${placesCompared(a, b)}`,
     `killed=${tollsCompared(a.killed, b.killed)}`,
     `injured=${tollsCompared(a.injured, b.injured)}`,
@@ -46,6 +49,11 @@ export function signsOfHappenings(a: Outline, b: Outline): string[] {
 const WORD_STEPS = [0.03, 0.06, 0.09, 0.12, 0.16, 0.2, 0.25, 0.3, 0.4, 0.5, 0.65, 0.8];
 /** The step's upper bound that a value stays under. */
 const step = (value: number, steps: readonly number[]): string => String(steps.find((bound) => value < bound) ?? 'more');
+
+const AWAY: ReadonlySet<string> = new Set(['2', '4', '7', '14', '31']);
+
+/** How many persons named two reports share. */
+export const peopleShared = (a: Sketch, b: Sketch): string => shared(a.people, b.people);
 
 /** Days between the days of two happenings, where both are known. */
 function daysApart(a: Outline, b: Outline): string {

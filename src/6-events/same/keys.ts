@@ -9,7 +9,7 @@ export interface Keyed {
   readonly happenings: readonly Outline[];
 }
 
-const RAREST_WORDS = 14;
+const RAREST_WORDS = 20;
 /** A place without a week would gather all that ever happened there. */
 const DAYS = 7;
 
@@ -34,8 +34,18 @@ export function keysOf({ words, people, day, happenings }: Keyed): number[] {
   return [...keys].sort((a, b) => a - b);
 }
 
+/** What sharing a key counts: a rare word is in common by chance too often, so two are asked for, or one name, or one place in one week. */
+export const worthOf = (key: number): number => (kindOf(key) === KINDS.word ? 1 : MEETING);
+/** Two reports meet when the keys that they share count so much. */
+export const MEETING = 2;
+
 /**
  * A key brings a report together with so many before and so many after it, in order of publication. What more share tells little apart, and a
- * report meets no more others however large the record grows.
+ * report meets no more others however large the record grows. A word that many reports have tells least.
  */
 export const WINDOW = 40;
+const WORD_WINDOW = 12;
+/** `widest` is for all keys; a narrower one of the key's kind holds. */
+export const windowOf = (key: number, widest: number): number => (kindOf(key) === KINDS.word ? Math.min(widest, WORD_WINDOW) : widest);
+
+const kindOf = (key: number): number => key % 4;

@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { copyOf } from '../../6-events/copies/find-copies.ts';
-import { textWords } from '../../6-events/copies/text-words.ts';
+import { type TextWords, textWords } from '../../6-events/copies/text-words.ts';
 import type { MergeKit } from '../../6-events/merge-kit.ts';
 import { compareReports } from '../../6-events/same/compare.ts';
-import { WINDOW } from '../../6-events/same/keys.ts';
+import { MEETING, WINDOW, windowOf, worthOf } from '../../6-events/same/keys.ts';
 import { inOrder, type Sketch, sharedNumbers } from '../../6-events/same/sketch.ts';
+import { UNSEEN } from '../../6-events/same/thresholds.ts';
 import { prepared } from '../prepared.ts';
 import { packSketch, type SketchRow, unpackSketch } from './sketch-blob.ts';
 
@@ -14,6 +15,8 @@ export const reportOf = (happening: number): number => Math.floor(happening / PE
 
 /** Sketches held in memory: some 20 megabytes. */
 const MOST_HELD = 4000;
+/** Texts whose words are held: some 10 megabytes. */
+const MOST_WORDS = 1000;
 
 /** A sketch with its number in the record. */
 interface Numbered {
@@ -35,13 +38,14 @@ export class MergeIndex {
   readonly retold = new Set<number>();
   private readonly db: Database;
   private readonly kit: MergeKit;
-  private readonly window: number;
+  private readonly widest: number;
+  private readonly words = new Map<string, TextWords>();
   private readonly sketches = new Map<number, Sketch | null>();
 
   constructor(db: Database, kit: MergeKit) {
     this.db = db;
     this.kit = kit;
-    this.window = kit.window ?? WINDOW;
+    this.widest = kit.window ?? WINDOW;
   }
 
   /** The number of a report that is in the index; null when it is not. */
@@ -64,20 +68,17 @@ export class MergeIndex {
   add(sketch: Sketch, old: number | null): number {
     const n = this.write(sketch, old);
     const one: Numbered = { n, sketch };
-    const met = new Set<number>();
-    const parted: [number, number][] = [];
+    const met = new Map<number, number>();
+    const parted = new Pairs();
     const insert = prepared(this.db, 'INSERT INTO merge_keys (key, day, rank, n) VALUES (?, ?, ?, ?)');
     for (const key of sketch.keys) {
       const [before, after] = this.beside(key, { day: sketch.day, rank: sketch.rank, n });
-      for (const other of [...before, ...after]) met.add(other);
+      for (const side of [before, after]) for (const other of side) met.set(other, (met.get(other) ?? 0) + worthOf(key));
       // The newcomer stands between these two, who were as far apart as two may be.
-      before.forEach((a, at) => {
-        const b = after[this.window - 1 - at];
-        if (b !== undefined) parted.push([a, b]);
-      });
+      parted.addAcross(before, after, windowOf(key, this.widest));
       insert.run(key, sketch.day, sketch.rank, n);
     }
-    for (const other of met) this.join(one, other);
+    for (const [other, worth] of met) if (worth >= MEETING) this.join(one, other);
     for (const [a, b] of parted) if (this.related(a, b) && !this.meet(a, b)) this.part(a, b);
     sketch.happenings.forEach((_, at) => {
       this.happenings.add(n * PER_REPORT + at);
@@ -87,14 +88,11 @@ export class MergeIndex {
 
   /** Takes a report out, with all that links it. Those whom it kept apart meet. */
   remove(n: number, sketch: Sketch): void {
-    const joined: [number, number][] = [];
+    const joined = new Pairs();
     const drop = prepared(this.db, 'DELETE FROM merge_keys WHERE key = ? AND day = ? AND rank = ? AND n = ?');
     for (const key of sketch.keys) {
       const [before, after] = this.beside(key, { day: sketch.day, rank: sketch.rank, n });
-      before.forEach((a, at) => {
-        const b = after[this.window - 1 - at];
-        if (b !== undefined) joined.push([a, b]);
-      });
+      joined.addAcross(before, after, windowOf(key, this.widest));
       drop.run(key, sketch.day, sketch.rank, n);
     }
     const [from, to] = [n * PER_REPORT, (n + 1) * PER_REPORT - 1];
@@ -109,7 +107,7 @@ export class MergeIndex {
     this.sketches.delete(n);
     for (const [a, b] of joined) {
       const one = this.sketch(a);
-      if (one !== null && !this.related(a, b)) this.join({ n: a, sketch: one }, b);
+      if (one !== null && !this.related(a, b) && this.meet(a, b)) this.join({ n: a, sketch: one }, b);
     }
   }
 
@@ -128,57 +126,52 @@ export class MergeIndex {
 
   /** The reports that stand just before and just after a place under a key, the nearest first. */
   private beside(key: number, { day, rank, n }: Place): [before: number[], after: number[]] {
+    const window = windowOf(key, this.widest);
     const before = prepared(
       this.db,
       'SELECT n FROM merge_keys WHERE key = ? AND (day, rank, n) < (?, ?, ?) ORDER BY key DESC, day DESC, rank DESC, n DESC LIMIT ?',
-    ).all(key, day, rank, n, this.window) as { n: number }[];
+    ).all(key, day, rank, n, window) as { n: number }[];
     const after = prepared(
       this.db,
       'SELECT n FROM merge_keys WHERE key = ? AND (day, rank, n) > (?, ?, ?) ORDER BY key, day, rank, n LIMIT ?',
-    ).all(key, day, rank, n, this.window) as { n: number }[];
+    ).all(key, day, rank, n, window) as { n: number }[];
     return [before.map((row) => row.n), after.map((row) => row.n)];
   }
 
-  /** Whether two reports share a key under which they stand near enough. */
+  /** Whether two reports share enough keys under which they stand near each other. */
   private meet(a: number, b: number): boolean {
     const [one, two] = [this.sketch(a), this.sketch(b)];
     if (one === null || two === null) return false;
-    const [first, last] =
-      inOrder(one, two) < 0
-        ? [
-            { n: a, ...one },
-            { n: b, ...two },
-          ]
-        : [
-            { n: b, ...two },
-            { n: a, ...one },
-          ];
+    const [first, last] = [
+      { n: a, ...one },
+      { n: b, ...two },
+    ].sort(inOrder) as [Sketch & Place, Sketch & Place];
     const shared = new Set(first.keys);
     const between = prepared(
       this.db,
       'SELECT count(*) AS many FROM (SELECT 1 FROM merge_keys WHERE key = ? AND (day, rank, n) > (?, ?, ?) AND (day, rank, n) < (?, ?, ?) LIMIT ?)',
     );
-    return last.keys.some((key) => {
-      if (!shared.has(key)) return false;
-      const row = between.get(key, first.day, first.rank, first.n, last.day, last.rank, last.n, this.window) as { many: number };
-      return row.many < this.window;
-    });
+    let worth = 0;
+    for (const key of last.keys) {
+      if (worth >= MEETING) break;
+      if (!shared.has(key)) continue;
+      const window = windowOf(key, this.widest);
+      const row = between.get(key, first.day, first.rank, first.n, last.day, last.rank, last.n, window) as { many: number };
+      if (row.many < window) worth += worthOf(key);
+    }
+    return worth >= MEETING;
   }
 
+  /** Whether anything links two reports. */
   private related(a: number, b: number): boolean {
-    const linked = prepared(this.db, 'SELECT 1 FROM merge_links WHERE a BETWEEN ? AND ? AND b BETWEEN ? AND ? LIMIT 1').get(
-      a * PER_REPORT,
-      (a + 1) * PER_REPORT - 1,
-      b * PER_REPORT,
-      (b + 1) * PER_REPORT - 1,
+    return (
+      prepared(this.db, 'SELECT 1 FROM merge_links WHERE a BETWEEN ? AND ? AND b BETWEEN ? AND ? LIMIT 1').get(
+        a * PER_REPORT,
+        (a + 1) * PER_REPORT - 1,
+        b * PER_REPORT,
+        (b + 1) * PER_REPORT - 1,
+      ) !== undefined
     );
-    const [one, two] = [this.sketch(a)?.report, this.sketch(b)?.report];
-    return linked !== undefined || this.copied(one ?? '', two ?? '');
-  }
-
-  private copied(a: string, b: string): boolean {
-    const has = prepared(this.db, 'SELECT 1 FROM copies WHERE a = ? AND b = ?');
-    return has.get(a, b) !== undefined || has.get(b, a) !== undefined;
   }
 
   /** Compares two reports that meet, and keeps what links them. */
@@ -186,7 +179,8 @@ export class MergeIndex {
     const met = this.sketch(other);
     if (met === null) return;
     const link = prepared(this.db, 'INSERT OR REPLACE INTO merge_links (a, b, probability) VALUES (?, ?, ?)');
-    for (const { a, b, probability } of compareReports(sketch, met, this.kit.sameEvent)) {
+    const likely = compareReports(sketch, met, this.kit.sameEvent);
+    for (const { a, b, probability } of likely) {
       const [x, y] = [n * PER_REPORT + a, other * PER_REPORT + b];
       link.run(x, y, probability);
       link.run(y, x, probability);
@@ -194,8 +188,13 @@ export class MergeIndex {
     }
     if (sharedNumbers(sketch.bands, met.bands, 1) === 0) return;
     const [first, last] = inOrder(sketch, met) < 0 ? [sketch, met] : [met, sketch];
-    const pair = copyOf(first.report, textWords(this.text(first.report)), last.report, textWords(this.text(last.report)));
+    const pair = copyOf(first.report, this.wordsOf(first.report), last.report, this.wordsOf(last.report));
     if (pair === null) return;
+    if (likely.length === 0) {
+      // A link that counts like none, so that whatever relates two reports is found among the links.
+      link.run(n * PER_REPORT, other * PER_REPORT, UNSEEN);
+      link.run(other * PER_REPORT, n * PER_REPORT, UNSEEN);
+    }
     prepared(this.db, 'INSERT OR REPLACE INTO copies (a, b, kind, share_a, share_b, words, passages) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
       pair.a,
       pair.b,
@@ -216,8 +215,8 @@ export class MergeIndex {
     const rows = prepared(this.db, 'SELECT a, b FROM merge_links WHERE a BETWEEN ? AND ? AND b BETWEEN ? AND ?').all(...range);
     for (const link of rows as { a: number; b: number }[]) this.unlink(link.a, link.b);
     const [one, two] = [this.sketch(a)?.report ?? '', this.sketch(b)?.report ?? ''];
-    if (!this.copied(one, two)) return;
-    prepared(this.db, 'DELETE FROM copies WHERE (a = ? AND b = ?) OR (a = ? AND b = ?)').run(one, two, two, one);
+    const drop = prepared(this.db, 'DELETE FROM copies WHERE a = ? AND b = ?');
+    if (drop.run(one, two).changes + drop.run(two, one).changes === 0) return;
     this.retell(a);
     this.retell(b);
   }
@@ -237,8 +236,36 @@ export class MergeIndex {
     });
   }
 
-  private text(report: string): string {
-    const row = prepared(this.db, "SELECT json_extract(record, '$.report.text') AS text FROM reports WHERE id = ?").get(report);
-    return (row as { text: string } | undefined)?.text ?? '';
+  private wordsOf(report: string): TextWords {
+    const known = this.words.get(report);
+    if (known !== undefined) return known;
+    // The search index keeps the text plain; the record would have to be parsed.
+    const row = prepared(this.db, 'SELECT text FROM report_words WHERE rowid = (SELECT n FROM report_numbers WHERE report = ?)').get(
+      report,
+    );
+    const words = textWords((row as { text: string } | undefined)?.text ?? '');
+    if (this.words.size >= MOST_WORDS) this.words.clear();
+    this.words.set(report, words);
+    return words;
+  }
+}
+
+/** Pairs of reports, each once. */
+class Pairs {
+  private readonly known = new Map<number, Set<number>>();
+
+  /** Those that stand `window` places apart, one on each side of a place; the nearest first on both. */
+  addAcross(before: readonly number[], after: readonly number[], window: number): void {
+    before.forEach((a, at) => {
+      const b = after[window - 1 - at];
+      if (b === undefined) return;
+      const others = this.known.get(a);
+      if (others === undefined) this.known.set(a, new Set([b]));
+      else others.add(b);
+    });
+  }
+
+  *[Symbol.iterator](): Generator<readonly [number, number]> {
+    for (const [a, others] of this.known) for (const b of others) yield [a, b];
   }
 }

@@ -10,14 +10,16 @@ import { settleChanges } from '../changes.ts';
 import { decisionsAbout } from '../decisions.ts';
 import type { RefreshProgress } from '../event-store.ts';
 import { prepared } from '../prepared.ts';
-import type { ReportRecord } from '../record.ts';
 import { copiesOf } from './copies.ts';
+import { KeptReports } from './kept-reports.ts';
 import { MergeIndex, PER_REPORT, reportOf } from './merge-index.ts';
 import { type Member, neighbourhoodOf } from './neighbourhood.ts';
 import { removeEvent, writeEvent } from './write-event.ts';
 
 /** Reports merged in one transaction: many share the cost of writing, and a stop between two loses nothing. */
 const BATCH = 100;
+/** So few that a server can wait for them between two answers. */
+const PIECE = 20;
 
 /**
  * Merges what was added, changed, ruled on or deleted since the last time: only these reports are looked at, those that they meet, and the events
@@ -28,11 +30,17 @@ export function refreshEvents(db: Database, kit: MergeKit, progress?: (at: Refre
   forModel(db, kit);
   let done = 0;
   for (;;) {
-    const merged = db.transaction(() => mergeSome(db, kit)).immediate();
+    const merged = db.transaction(() => mergeSome(db, kit, BATCH)).immediate();
     if (merged === 0) return done > 0;
     done += merged;
     progress?.({ done, of: done + (prepared(db, 'SELECT count(*) AS many FROM merge_pending').get() as { many: number }).many });
   }
+}
+
+/** Merges a few of the reports that are due, in one short transaction, so that whoever serves others can answer in between; true when more are due. */
+export function refreshSomeEvents(db: Database, kit: MergeKit): boolean {
+  forModel(db, kit);
+  return db.transaction(() => mergeSome(db, kit, PIECE)).immediate() === PIECE;
 }
 
 /** A newer model of sameness merges all anew. */
@@ -47,29 +55,30 @@ function forModel(db: Database, kit: MergeKit): void {
   }).immediate();
 }
 
-/** Merges up to a hundred of the reports that are due, in the order in which they were added; how many. */
-function mergeSome(db: Database, kit: MergeKit): number {
+/** Merges up to `most` of the reports that are due, in the order in which they were added; how many. */
+function mergeSome(db: Database, kit: MergeKit, most: number): number {
   const due = prepared(
     db,
     `SELECT merge_pending.report AS report FROM merge_pending LEFT JOIN report_numbers ON report_numbers.report = merge_pending.report
      ORDER BY n, merge_pending.report LIMIT ?`,
-  ).all(BATCH) as { report: string }[];
+  ).all(most) as { report: string }[];
   if (due.length === 0) return 0;
   const index = new MergeIndex(db, kit);
+  const kept = new KeptReports(db);
   const events = new Set<string>();
   for (const { report } of due) {
-    renew(db, kit, index, events, report);
+    renew(db, kit, index, kept, events, report);
     prepared(db, 'DELETE FROM merge_pending WHERE report = ?').run(report);
   }
-  settleEvents(db, index, events);
+  settleEvents(db, index, kept, events);
   return due.length;
 }
 
 /** Brings the index up to date with one report; `events` gathers those that it was in. */
-function renew(db: Database, kit: MergeKit, index: MergeIndex, events: Set<string>, report: string): void {
+function renew(db: Database, kit: MergeKit, index: MergeIndex, kept: KeptReports, events: Set<string>, report: string): void {
   const n = index.numberOf(report);
   const old = n === null ? null : index.sketch(n);
-  const now = keptForMerging(db, report);
+  const now = kept.get(report);
   const sketch = now === null ? null : prepare(now, standing(decisionsAbout(db, [report])), kit.wordWeights);
   if (n !== null && old !== null) {
     const [from, to] = [n * PER_REPORT, (n + 1) * PER_REPORT - 1];
@@ -85,7 +94,7 @@ function renew(db: Database, kit: MergeKit, index: MergeIndex, events: Set<strin
 }
 
 /** Gathers anew what hangs together with what was touched, and writes the events that are others than before. */
-function settleEvents(db: Database, index: MergeIndex, touched: ReadonlySet<string>): void {
+function settleEvents(db: Database, index: MergeIndex, reports: KeptReports, touched: ReadonlySet<string>): void {
   const { members, links } = neighbourhoodOf(db, index, touched);
   const byOutline = new Map<Outline, Member>(members.map((member) => [member.outline, member]));
   const numbers = new Map(members.map(({ outline, happening }) => [outline.report, reportOf(happening)]));
@@ -121,26 +130,18 @@ function settleEvents(db: Database, index: MergeIndex, touched: ReadonlySet<stri
   const enter = prepared(db, 'INSERT OR REPLACE INTO event_accounts (happening, event) VALUES (?, ?)');
   for (const { id } of changed) leave.run(id);
   for (const { id, accounts, happenings } of changed) {
-    const reports = reportsOf(db, accounts);
-    writeEvent(db, buildEvent({ accounts, reports, copies: copiesOf(db, [...reports.keys()]), decisions: held, seniority }));
+    const told = reportsOf(reports, accounts);
+    writeEvent(db, buildEvent({ accounts, reports: told, copies: copiesOf(db, [...told.keys()]), decisions: held, seniority }));
     for (const happening of happenings) enter.run(happening, id);
   }
   settleChanges(db);
 }
 
-function reportsOf(db: Database, accounts: readonly Outline[]): Map<string, MergeReport> {
+function reportsOf(kept: KeptReports, accounts: readonly Outline[]): Map<string, MergeReport> {
   const reports = new Map<string, MergeReport>();
   for (const { report } of accounts) {
-    if (reports.has(report)) continue;
-    const kept = keptForMerging(db, report);
-    if (kept !== null) reports.set(report, kept);
+    const found = reports.has(report) ? null : kept.get(report);
+    if (found !== null) reports.set(report, found);
   }
   return reports;
-}
-
-function keptForMerging(db: Database, id: string): MergeReport | null {
-  const row = prepared(db, 'SELECT record FROM reports WHERE id = ?').get(id) as { record: string } | undefined;
-  if (row === undefined) return null;
-  const { report, entities, mentions, quotes, claims } = JSON.parse(row.record) as ReportRecord;
-  return { ...report, entities, mentions, quotes, claims };
 }
