@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { builtPage } from './built-page.ts';
+import { builtPage } from '../../eval/page/built-page.ts';
 
 interface Chunk {
   readonly file: string;
