@@ -346,6 +346,7 @@ export const english = {
     sure: (share: string) => `${share} sure`,
     correct: 'Correct',
     skip: 'Skip',
+    meanwhile: (verdict: string) => `Somebody ruled on this meanwhile: ${verdict}.`,
     done: 'Nothing is left to review.',
     skippedAgain: (n: number) => (n === 1 ? 'Look at the skipped one again' : `Look at the ${n} skipped again`),
     toEvents: 'To the events',

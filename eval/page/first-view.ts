@@ -84,13 +84,11 @@ async function fetchedBy(browser: Browser, url: string): Promise<Pick<FirstView,
       const { pathname, search } = new URL(response.url());
       if (response.headers()['content-type']?.startsWith('text/event-stream')) return;
       bodies.push(
-        response
-          .body()
-          .then((body) => ({
-            path: pathname + search,
-            script: response.request().resourceType() === 'script' || pathname.endsWith('.js'),
-            body,
-          })),
+        response.body().then((body) => ({
+          path: pathname + search,
+          script: response.request().resourceType() === 'script' || pathname.endsWith('.js'),
+          body,
+        })),
       );
     });
     await page.goto(url);

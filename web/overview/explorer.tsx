@@ -38,7 +38,7 @@ export function Explorer({ view, onView, tableAt, share }: ExplorerProps) {
   const words = texts.overview;
   const key = filterQuery(view).toString();
   const days = view.zoomed ? view : { ...view, since: '', until: '' };
-  const coarse = useAnswer('coarse', () => answers.outlines('coarse'));
+  const coarse = useAnswer('coarse', () => answers.outlines('coarse'), true);
   const points = useAnswer(key, () => answers.points(view));
   const first = useAnswer(key, () => answers.list(view, '-date', null));
   const line = useAnswer(`${filterQuery(days)} ${view.grain}`, () => answers.timeline(days, view.grain));
@@ -47,7 +47,7 @@ export function Explorer({ view, onView, tableAt, share }: ExplorerProps) {
   const facets = useAnswer(drawn ? key : null, () => answers.facets(view));
   const { families, labels } = useTypes();
   const [closer, setCloser] = useState(false);
-  const fine = useAnswer(closer ? 'fine' : null, () => answers.outlines('fine'));
+  const fine = useAnswer(closer ? 'fine' : null, () => answers.outlines('fine'), true);
   const coarseLands = useMemo(() => (coarse.value === null ? null : outlinesOf(coarse.value)), [coarse.value]);
   const fineLands = useMemo(() => (fine.value === null ? null : outlinesOf(fine.value)), [fine.value]);
   const places = useMemo(() => placesOf(points.value?.points ?? []), [points.value]);

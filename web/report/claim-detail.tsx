@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
 import type { Claim, ReportRecord, Span } from '../../src/index.ts';
 import { getClaim } from '../api/decisions.ts';
 import { useLoad } from '../api/use-load.ts';
@@ -15,8 +14,6 @@ interface ClaimDetailProps {
   readonly claim: Claim;
   readonly record: ReportRecord;
   readonly deciding: Deciding;
-  /** Counts up with every decision, so that what it changed is fetched. */
-  readonly version: number;
   readonly editing: string | null;
   readonly onEdit: (field: string | null) => void;
   readonly onPoint: (span: Span | null) => void;
@@ -24,14 +21,8 @@ interface ClaimDetailProps {
 }
 
 /** Every value of a claim with its words, on whose word it stands, and what a person can say of it. */
-export function ClaimDetail({ claim, record, deciding, version, editing, onEdit, onPoint, pointed }: ClaimDetailProps) {
+export function ClaimDetail({ claim, record, deciding, editing, onEdit, onPoint, pointed }: ClaimDetailProps) {
   const loaded = useLoad(claim.id, () => getClaim(claim.id));
-  const { reload } = loaded;
-  const seen = useRef(version);
-  useEffect(() => {
-    if (seen.current !== version) reload();
-    seen.current = version;
-  }, [version, reload]);
   if (loaded.state === 'failed') return <Trouble error={loaded.error} again={loaded.reload} />;
   if (loaded.state === 'loading') return <Loading />;
   const view = loaded.value;

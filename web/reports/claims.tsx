@@ -17,7 +17,7 @@ const FIELDS = ['type', 'country', 'stage', 'since', 'until'] as const;
 /** Claims of all reports, with filters that stand in the address. */
 export function ClaimsPage({ route: { query } }: ViewProps) {
   const filter = Object.fromEntries(FIELDS.map((field) => [field, query.get(field) ?? ''])) as Required<ClaimQuery>;
-  const found = usePages(FIELDS.map((field) => filter[field]).join('|'), (after) => getClaims(filter, after));
+  const found = usePages(FIELDS.map((field) => filter[field]).join('|'), (after, size) => getClaims(filter, after, size));
   return (
     <section>
       <h1>{texts.claims.title}</h1>

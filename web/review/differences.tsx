@@ -22,21 +22,17 @@ export function Differences() {
       <p className="dim">{texts.review.differencesHow}</p>
       <ol className="differences">
         {items.map((difference) => (
-          <DifferenceLine
-            key={`${difference.about} ${difference.claims.map(({ claim }) => claim.id).join()}`}
-            difference={difference}
-            onRuled={loaded.reload}
-          />
+          <DifferenceLine key={`${difference.about} ${difference.claims.map(({ claim }) => claim.id).join()}`} difference={difference} />
         ))}
       </ol>
     </>
   );
 }
 
-function DifferenceLine({ difference, onRuled }: { readonly difference: DifferenceView; readonly onRuled: () => void }) {
+function DifferenceLine({ difference }: { readonly difference: DifferenceView }) {
   const { about, answers, claims } = difference;
   const [why, setWhy] = useState('');
-  const deciding = useDecide(onRuled);
+  const deciding = useDecide();
   const [first, second] = claims;
   const values = [...new Set(answers.map(({ value }) => value))];
   return (
