@@ -42,9 +42,7 @@ export function Explorer({ view, onView, tableAt, share }: ExplorerProps) {
   const points = useAnswer(key, () => answers.points(view));
   const first = useAnswer(key, () => answers.list(view, '-date', null));
   const line = useAnswer(`${filterQuery(days)} ${view.grain}`, () => answers.timeline(days, view.grain));
-  const drawn = points.value !== null && !coarse.waiting;
-  // Asked when the map is there: it takes the server longest, and what is looked at first need not wait for it.
-  const facets = useAnswer(drawn ? key : null, () => answers.facets(view));
+  const facets = useAnswer(key, () => answers.facets(view));
   const { families, labels } = useTypes();
   const [closer, setCloser] = useState(false);
   const fine = useAnswer(closer ? 'fine' : null, () => answers.outlines('fine'), true);
