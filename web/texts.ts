@@ -137,7 +137,7 @@ export const english = {
     saidBy: 'who says so',
     verdict: 'right or wrong',
     pair: 'the same happening or not',
-    split: 'of another happening',
+    split: 'one happening or several',
   },
   /** Words of the record as people say them. */
   words: {
@@ -360,6 +360,8 @@ export const english = {
     coders: 'Coders',
     differencesHow: 'Each coder’s answer stays as it is; what you choose here holds.',
     differencesNone: 'Coders differ on nothing that has not been ruled on.',
+    splitOff: (claims: string, n: number) => (n === 1 ? `${claims} is of another happening` : `${claims} are of another happening`),
+    together: (claims: string) => `${claims} are the same happening`,
     settle: (value: string) => `It is: ${value}`,
     settled: 'Ruled.',
   },

@@ -121,6 +121,39 @@ describe.skipIf(noBrowser)('judging events and claims', () => {
     await look(site, 'differences', '#/review/differences', (page) => page.waitForSelector('.difference'));
   }, 120_000);
 
+  it('settles every kind of difference between coders in the list', async () => {
+    const { decide } = site.store;
+    const [one, other] = events().filter(({ claims, reports, decisions }) => claims > 1 && reports > 1 && decisions === 0);
+    const refs = site.store.event(one?.id ?? '')?.claims ?? [];
+    const [first, second] = refs.map(({ claim }) => claim) as [string, string];
+    decide('Ada', 'another street', { kind: 'split', id: one?.id ?? '', claims: [second] }, 'Ada');
+    decide('Ben', '', { kind: 'same', id: first, other: second }, 'Ben');
+    decide('Ada', '', { kind: 'correct', id: first, field: 'when', value: '2024-05-01' }, 'Ada');
+    decide('Ben', '', { kind: 'correct', id: first, field: 'when', value: '2024-05-02' }, 'Ben');
+    decide('Ada', '', { kind: 'correct', id: other?.id ?? '', field: 'killed', value: '6' }, 'Ada');
+    decide('Ben', '', { kind: 'correct', id: other?.id ?? '', field: 'killed', value: '7+' }, 'Ben');
+    decide('Ada', '', { kind: 'same', id: one?.id ?? '', other: other?.id ?? '' }, 'Ada');
+    decide('Ben', '', { kind: 'different', id: one?.id ?? '', other: other?.id ?? '' }, 'Ben');
+    await look(site, 'differences-split', '#/review/differences', (page) => page.waitForSelector('.difference .badge'));
+    await site.visit('#/review/differences', async (page) => {
+      const settle = async (about: string, choice: string): Promise<void> => {
+        const line = page.locator('.difference', { has: page.getByRole('heading', { name: about, exact: true }) });
+        await line.getByRole('button', { name: choice }).click();
+        await line.waitFor({ state: 'detached' });
+      };
+      await settle('when', 'It is: 2024-05-02');
+      await settle('killed', 'It is: 7+');
+      await settle('the same happening or not', 'It is: not the same happening');
+      const split = page.locator('.difference', { hasText: 'one happening or several' });
+      expect(await split.locator('.answers').textContent()).toMatch(
+        /Ada: \w is of another happening “another street”Ben: \w, \w are the same happening/,
+      );
+      await settle('one happening or several', 'is of another happening');
+    });
+    expect(site.store.differences().filter(({ about }) => about !== 'verdict')).toEqual([]);
+    expect(site.store.event(one?.id ?? '')?.claims.map(({ claim }) => claim)).not.toContain(second);
+  }, 120_000);
+
   it('reviews twenty claims by keyboard alone', async () => {
     const verdicts = () => site.store.decisions().filter(({ ruling }) => ruling.kind === 'accept' || ruling.kind === 'reject').length;
     const before = verdicts();
