@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Site } from './browser.ts';
@@ -43,6 +44,35 @@ describe.skipIf(noBrowser)('judging events and claims', () => {
       await page.locator('.event-facts .human').waitFor({ state: 'detached' });
       expect(await page.locator('.decision').first().textContent()).toContain('taken back');
     });
+  }, 60_000);
+
+  it('is corrected and exported by somebody who reads no manual: what the page shows is what it takes', async () => {
+    await site.visit('#/', async (page) => {
+      await page.locator('.ov-event a').first().click();
+      await loaded(page);
+      const fields = {
+        when: '12 May 2024',
+        where: 'Maroua, Far North, Cameroon',
+        killed: 'at least 2',
+      };
+      for (const [field, value] of Object.entries(fields)) {
+        await page.getByRole('button', { name: `Correct: ${field}` }).click();
+        await page.getByLabel(`Right value: ${field}`).fill(value);
+        await page.getByRole('button', { name: 'Save' }).click();
+        await page.locator('.correct').waitFor({ state: 'detached' });
+      }
+      await page.getByRole('heading', { level: 1, name: /Maroua, 12 May 2024/ }).waitFor();
+      await page.getByRole('button', { name: 'Share or export' }).click();
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.formats a').first().click()]);
+      const [head = '', row = ''] = readFileSync(await download.path(), 'utf8')
+        .split(/\r?\n/)
+        .filter((line) => !line.startsWith('#'));
+      const cells = Object.fromEntries(head.split(',').map((name, at) => [name, row.split(',')[at]]));
+      expect(cells).toMatchObject({ date_from: '2024-05-12', place: 'Maroua', country: 'CM' });
+      expect(Number(cells['latitude'])).toBeCloseTo(10.6, 0);
+    });
+    for (const { id } of site.store.decisions().filter(({ ruling, undone }) => ruling.kind === 'correct' && undone === null))
+      site.store.decide('Ada', '', { kind: 'undo', decision: id });
   }, 60_000);
 
   it('merges two events and undoes it', async () => {

@@ -82,10 +82,42 @@ describe.skipIf(noBrowser)('adding and reading reports', () => {
       await bombing.locator('.values').waitFor();
       expect(page.url()).toContain('claim=c_');
       await bombing.locator('.value-row', { hasText: 'where' }).locator('button.machine').first().hover();
-      expect((await page.locator('mark.on').allTextContents()).join('')).toContain('Garoua');
-      await page.locator('mark.k-trigger', { hasText: 'exploded' }).hover();
+      expect((await page.locator('.article mark.on').allTextContents()).join('')).toContain('Garoua');
+      await page.locator('.article mark.k-trigger', { hasText: 'exploded' }).hover();
       expect(await page.locator('.claim.touched').count()).toBeGreaterThan(0);
       expect(await page.locator('.claim .touched').first().textContent()).toBe('Bombing');
+    });
+  }, 60_000);
+
+  it('shows the words of an open claim beside it where the report itself is out of sight', async () => {
+    await site.visit(
+      openReport(),
+      async (page) => {
+        await loaded(page);
+        await page.locator('.claim', { hasText: 'Bombing' }).first().locator('.head').click();
+        const words = page.locator('.claim.open .words-here');
+        await words.waitFor();
+        expect(await words.locator('mark').allTextContents()).toContain('exploded');
+        await page.setViewportSize({ width: 1280, height: 800 });
+        await words.waitFor({ state: 'hidden' });
+      },
+      { width: 360, height: 740 },
+    );
+  }, 60_000);
+
+  it('begins a correction with what was read, as it can be saved', async () => {
+    await site.visit(openReport(), async (page) => {
+      await loaded(page);
+      await page.locator('.claim', { hasText: 'Bombing' }).first().locator('.head').click();
+      const begins = async (field: string): Promise<string> => {
+        await page.getByRole('button', { name: `Correct: ${field}`, exact: true }).click();
+        const value = await page.getByLabel(`Right value: ${field}`).inputValue();
+        await page.keyboard.press('Escape');
+        return value;
+      };
+      expect(await begins('when')).toMatch(/^2024-05-1\d$/);
+      expect(await begins('where')).toMatch(/^Garoua.*, CM$/);
+      expect(await begins('killed')).toMatch(/^\d+\+?$/);
     });
   }, 60_000);
 

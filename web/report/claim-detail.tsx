@@ -4,6 +4,7 @@ import type { Claim, ReportRecord, Span } from '../../src/index.ts';
 import { getClaim } from '../api/decisions.ts';
 import { useLoad } from '../api/use-load.ts';
 import { Ladder } from '../claim/ladder.tsx';
+import { Passage } from '../claim/passage.tsx';
 import type { Deciding } from '../claim/use-decide.ts';
 import { Values } from '../claim/values.tsx';
 import { link } from '../route.ts';
@@ -18,10 +19,12 @@ interface ClaimDetailProps {
   readonly onEdit: (field: string | null) => void;
   readonly onPoint: (span: Span | null) => void;
   readonly pointed: Span | null;
+  /** Words of the value that is pointed at. */
+  readonly lit: Span | null;
 }
 
 /** Every value of a claim with its words, on whose word it stands, and what a person can say of it. */
-export function ClaimDetail({ claim, record, deciding, editing, onEdit, onPoint, pointed }: ClaimDetailProps) {
+export function ClaimDetail({ claim, record, deciding, editing, onEdit, onPoint, pointed, lit }: ClaimDetailProps) {
   const loaded = useLoad(claim.id, () => getClaim(claim.id));
   if (loaded.state === 'failed') return <Trouble error={loaded.error} again={loaded.reload} />;
   if (loaded.state === 'loading') return <Loading />;
@@ -29,16 +32,11 @@ export function ClaimDetail({ claim, record, deciding, editing, onEdit, onPoint,
   const { verdict } = view.human;
   return (
     <div className="detail">
-      <Values
-        id={claim.id}
-        values={view.values}
-        human={view.human}
-        deciding={deciding}
-        editing={editing}
-        onEdit={onEdit}
-        onPoint={onPoint}
-        pointed={pointed}
-      />
+      {/* Where the report stands above and not beside, its words are out of sight. */}
+      <div className="words-here">
+        <Passage view={view} lit={lit} />
+      </div>
+      <Values view={view} deciding={deciding} editing={editing} onEdit={onEdit} onPoint={onPoint} pointed={pointed} />
       {claim.saidBy.length > 0 && <Ladder claim={claim} record={record} onPoint={onPoint} />}
       {deciding.error && editing === null && <Trouble error={deciding.error} />}
       <div className="acts">

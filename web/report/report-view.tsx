@@ -123,6 +123,7 @@ export function ReportView({ view, start, hidden }: ReportViewProps) {
                           onEdit={setEditing}
                           onPoint={setWords}
                           pointed={under?.span ?? null}
+                          lit={words}
                         />
                       )}
                     </ClaimCard>

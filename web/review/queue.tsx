@@ -192,15 +192,7 @@ function Item({ view: given, coder, onRuled, onUnruled, onSkip }: ItemProps) {
             <Keys open={help} onOpen={setHelp} keys={texts.keys.review} />
           </div>
         </div>
-        <Values
-          id={claim.id}
-          values={view.values}
-          human={view.human}
-          deciding={deciding}
-          editing={editing}
-          onEdit={setEditing}
-          onPoint={setWords}
-        />
+        <Values view={view} deciding={deciding} editing={editing} onEdit={setEditing} onPoint={setWords} />
       </article>
     </Cover>
   );
