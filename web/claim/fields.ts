@@ -1,5 +1,5 @@
 import type { ClaimValue, ClaimView, HumanValue } from '../../src/index.ts';
-import { days, typeName } from '../format.ts';
+import { daysAtGrain, typeName } from '../format.ts';
 import { texts } from '../texts.ts';
 import type { Kind } from './kinds.ts';
 
@@ -75,8 +75,7 @@ export function humanWords(field: string, { written, value }: HumanValue): strin
   if (value === null || (Array.isArray(value) && value.length === 0)) return texts.claim.notKnown;
   if (field === 'type') return typeName(written);
   if (field === 'when') {
-    const { from, to } = value as { readonly from: string; readonly to: string };
-    return days(from, to);
+    return daysAtGrain(value as Parameters<typeof daysAtGrain>[0]);
   }
   return written;
 }

@@ -1,8 +1,9 @@
 import { ActionIcon } from '@mantine/core';
-import { IconPencil, IconUser } from '@tabler/icons-react';
+import { IconPencil } from '@tabler/icons-react';
 import type { ClaimView, HumanValue, Span } from '../../src/index.ts';
 import { moment, typeName } from '../format.ts';
 import { texts } from '../texts.ts';
+import { ByPeople } from './by-people.tsx';
 import { Correct } from './correct.tsx';
 import { type FieldRow, humanWords, rowsOf } from './fields.ts';
 import type { Deciding } from './use-decide.ts';
@@ -64,9 +65,9 @@ export function Values({ view, deciding, editing, onEdit, onPoint, pointed = nul
 
 /** A person's value, with whose it is. */
 export const HumanWords = ({ field, value }: { readonly field: string; readonly value: HumanValue }) => (
-  <span className="human" title={texts.claim.setBy(value.who, moment(value.at))}>
-    <IconUser size={14} stroke={2} aria-hidden /> {humanWords(field, value)} <span className="by">{value.who}</span>
-  </span>
+  <ByPeople title={texts.claim.setBy(value.who, moment(value.at))}>
+    {humanWords(field, value)} <span className="by">{value.who}</span>
+  </ByPeople>
 );
 
 interface MachineWordsProps {

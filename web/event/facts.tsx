@@ -7,7 +7,7 @@ import { EFFECTS, labelOf, writtenDays, writtenFigure, writtenPlace } from '../c
 import type { Deciding } from '../claim/use-decide.ts';
 import { useFocusBack } from '../claim/use-focus-back.ts';
 import { HumanWords } from '../claim/values.tsx';
-import { countryName, days, typeName } from '../format.ts';
+import { countryName, days, daysAtGrain, typeName } from '../format.ts';
 import { texts } from '../texts.ts';
 import { type Account, AccountsOf, naming } from './account-values.tsx';
 import { TollLines } from './toll-lines.tsx';
@@ -111,7 +111,7 @@ export function Facts({ view, deciding, editing, onEdit }: FactsProps) {
           ),
         )}
         {fact('stage', event.stage, texts.words[event.stage])}
-        {fact('when', when ? writtenDays(when) : '', when ? days(when.from, when.to) : null, <AccountsOf accounts={whens} />)}
+        {fact('when', when ? writtenDays(when) : '', when ? daysAtGrain(when) : null, <AccountsOf accounts={whens} />)}
         {fact(
           'where',
           where ? writtenPlace(where) : '',

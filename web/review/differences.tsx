@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { Asked, ClaimView, DifferenceView } from '../../src/index.ts';
 import { getDifferences } from '../api/decisions.ts';
 import { useLoad } from '../api/use-load.ts';
+import { ClaimLink } from '../claim/claim-link.tsx';
 import { labelOf } from '../claim/fields.ts';
 import { Passage } from '../claim/passage.tsx';
 import { useDecide } from '../claim/use-decide.ts';
-import { link } from '../route.ts';
 import { Loading, Trouble } from '../shell/states.tsx';
 import { texts } from '../texts.ts';
 
@@ -48,11 +48,7 @@ function DifferenceLine({ difference }: { readonly difference: DifferenceView })
       {claims.map((view) => (
         <div key={view.claim.id}>
           <p>
-            {letters !== null && <b className="badge">{letters.get(view.claim.id)}</b>}{' '}
-            <a href={link(['reports', view.report.id], { claim: view.claim.id })}>
-              <b>{view.statement.head}</b>
-              {view.statement.rest}
-            </a>
+            {letters !== null && <b className="badge">{letters.get(view.claim.id)}</b>} <ClaimLink claim={view} />
           </p>
           <Passage view={view} />
         </div>

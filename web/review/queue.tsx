@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconArrowRight, IconCheck, IconPencil, IconUser, IconX } from '@tabler/icons-react';
+import { IconArrowRight, IconCheck, IconPencil, IconX } from '@tabler/icons-react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ClaimView, ReviewQueue, Span } from '../../src/index.ts';
 import { useRecordVersion } from '../api/changes.ts';
 import { getClaim, getQueue } from '../api/decisions.ts';
 import { useLoad } from '../api/use-load.ts';
+import { ByPeople } from '../claim/by-people.tsx';
 import { Passage } from '../claim/passage.tsx';
 import { useDecide } from '../claim/use-decide.ts';
 import { Values } from '../claim/values.tsx';
@@ -170,8 +171,8 @@ function Item({ view: given, coder, onRuled, onUnruled, onSkip }: ItemProps) {
               .join(' · ')}
           </p>
           {view.human.verdict !== null && (
-            <p className="human" role="status">
-              <IconUser size={14} stroke={2} aria-hidden /> {texts.review.meanwhile(texts.verdicts[view.human.verdict])}
+            <p role="status">
+              <ByPeople>{texts.review.meanwhile(texts.verdicts[view.human.verdict])}</ByPeople>
             </p>
           )}
           <Passage view={view} lit={words} />
