@@ -30,10 +30,12 @@ interface ExplorerProps {
   readonly tableAt: string | null;
   /** How the view is handed on. */
   readonly share: ReactNode;
+  /** What to do about a record without events. */
+  readonly begin?: ReactNode;
 }
 
 /** Map, timeline, facets and the latest events of what fits the filters; all of them answer to each other. */
-export function Explorer({ view, onView, tableAt, share }: ExplorerProps) {
+export function Explorer({ view, onView, tableAt, share, begin }: ExplorerProps) {
   const answers = useAnswers();
   const words = texts.overview;
   const key = filterQuery(view).toString();
@@ -71,6 +73,7 @@ export function Explorer({ view, onView, tableAt, share }: ExplorerProps) {
         {share}
       </div>
       <FilterChips view={view} labels={labels} onView={onView} />
+      {points.value !== null && total === 0 && filters === 0 && begin}
       <div className="ov-columns">
         <FilterColumn filters={filters}>
           <Facets view={view} counts={facets.value} families={families} labels={labels} onView={onView} />
