@@ -214,6 +214,11 @@ describe.skipIf(noBrowser)('judging events and claims', () => {
       await page.getByRole('button', { name: 'Share' }).click();
       await page.locator('.formats a').first().waitFor();
     });
+    await look(site, 'event-correct', address(bombing?.id), async (page) => {
+      await page.getByRole('button', { name: 'Correct: when' }).click();
+      await page.locator('.correct').waitFor();
+    });
     await look(site, 'review', '#/review', (page) => page.waitForSelector('.item'));
-  }, 120_000);
+    await look(site, 'review-blind', '#/review?blind=yes', (page) => page.waitForSelector('.item'));
+  }, 180_000);
 });

@@ -203,5 +203,15 @@ describe.skipIf(noBrowser)('adding and reading reports', () => {
     const claim = site.store.report(report)?.record.claims[0]?.id;
     await look(site, 'report', openReport(), loaded);
     await look(site, 'report-claim', openReport(`?claim=${claim}`), (page) => page.waitForSelector('.claim.open .values'));
-  }, 120_000);
+    await look(site, 'report-keys', openReport(), async (page) => {
+      await loaded(page);
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+    });
+    await look(site, 'report-warned', '#/about', async (page) => {
+      await page.getByLabel('Warn before reports').check();
+      await page.goto(`${site.url}${openReport()}`);
+      await page.getByRole('button', { name: 'Show it' }).waitFor();
+    });
+  }, 180_000);
 });
