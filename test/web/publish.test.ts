@@ -266,7 +266,7 @@ describe.skipIf(noBrowser)('a published folder in a browser', () => {
       await page.locator('summary', { hasText: 'Violence' }).click();
       await page.getByLabel('The bombing').check();
       await page.getByText('1 event fit').waitFor();
-      await page.getByRole('searchbox', { name: 'Words', exact: true }).fill('"car bomb" ministry');
+      await page.getByRole('searchbox', { name: 'Words in the reports', exact: true }).fill('"car bomb" ministry');
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: /Take away the filter: Words/ }).waitFor();
       expect(await page.locator('.ov-total').textContent()).toBe('1 event fit');
