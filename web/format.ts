@@ -4,6 +4,8 @@ import { texts } from './texts.ts';
 const locale = navigator.language || 'en';
 const dayForm = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 const shortDayForm = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+const monthForm = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const shortMonthForm = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const momentForm = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 const numberForm = new Intl.NumberFormat(locale);
 const percentForm = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
@@ -20,6 +22,30 @@ export const shortDay = (iso: string | null): string => (isDay(iso) ? shortDayFo
 /** Two ISO days as an interval: "11–13 July 2017"; one day when they are the same. */
 export const days = (from: string, to: string): string =>
   isDay(from) && isDay(to) && from <= to ? dayForm.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)) : day(from);
+/** The same in short: "11–13 Jul 2017". */
+export const shortDays = (from: string, to: string): string =>
+  isDay(from) && isDay(to) && from < to
+    ? shortDayForm.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`))
+    : shortDay(from);
+/** "May 2024" of any day of that month. */
+export const month = (iso: string): string => monthForm.format(new Date(`${iso}T00:00:00Z`));
+export const shortMonth = (iso: string): string => shortMonthForm.format(new Date(`${iso}T00:00:00Z`));
+
+interface Days {
+  readonly from: string;
+  readonly to: string;
+  readonly precision: 'day' | 'week' | 'month' | 'year';
+}
+/** "11 July 2017", "April 2017", "2017": days at the grain at which they are known. */
+export const daysAtGrain = ({ from, to, precision }: Days): string => coarse({ from, to, precision }) ?? days(from, to);
+/** The same in a table: "11 Jul 2017". */
+export const shortDaysAtGrain = ({ from, to, precision }: Days): string => coarse({ from, to, precision }) ?? shortDays(from, to);
+
+function coarse({ from, to, precision }: Days): string | null {
+  if (precision === 'year' && from.slice(0, 4) === to.slice(0, 4)) return from.slice(0, 4);
+  return precision === 'month' && from.slice(0, 7) === to.slice(0, 7) ? month(from) : null;
+}
+
 /** Day and minute of an ISO time, in the reader's time zone. */
 export const moment = (iso: string): string => momentForm.format(new Date(iso));
 export const number = (n: number): string => numberForm.format(n);

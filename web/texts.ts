@@ -137,7 +137,7 @@ export const english = {
     saidBy: 'who says so',
     verdict: 'right or wrong',
     pair: 'the same happening or not',
-    split: 'of another happening',
+    split: 'one happening or several',
   },
   /** Words of the record as people say them. */
   words: {
@@ -189,12 +189,12 @@ export const english = {
     why: 'Why (if you like)',
     save: 'Save',
     hints: {
-      when: 'A day (2017-07-11), a month (2017-07), a year, or FROM/TO. Empty: not known.',
-      where: 'Name, Name with country (Karvel, PK), or with coordinates (Karvel, PK @ 31.5, 74.3). Empty: not known.',
+      when: '11 July 2017 or 2017-07-11; July 2017; 2017; 9–11 July 2017. Empty: not known.',
+      where: 'Name, name with country (Karvel, Pakistan), or with coordinates (Karvel, PK @ 31.5, 74.3). Empty: not known.',
       actor: 'Names, with ; between them; how the act is tied to one in brackets: The Front (accused). Empty: nobody named.',
       target: 'Names, with ; between them. Empty: nobody named.',
       saidBy: 'Names, nearest to the reader first, with ; between them. Empty: the report’s own words.',
-      figure: '6, or 6-8, or 6+ for six and more. Empty: not known.',
+      figure: '6, or 6-8, or 6+ (at least 6). Empty: not known.',
     },
   },
   decisions: {
@@ -247,7 +247,7 @@ export const english = {
     review: { a: 'accept', r: 'reject', e: 'correct', s: 'skip', Escape: 'close a correction', '?': 'this list' },
   },
   share: {
-    button: 'Share',
+    button: 'Share or export',
     title: 'Share this view',
     link: 'Link to this view, for others who have this record',
     copy: 'Copy the link',
@@ -346,6 +346,7 @@ export const english = {
     sure: (share: string) => `${share} sure`,
     correct: 'Correct',
     skip: 'Skip',
+    meanwhile: (verdict: string) => `Somebody ruled on this meanwhile: ${verdict}.`,
     done: 'Nothing is left to review.',
     skippedAgain: (n: number) => (n === 1 ? 'Look at the skipped one again' : `Look at the ${n} skipped again`),
     toEvents: 'To the events',
@@ -359,6 +360,8 @@ export const english = {
     coders: 'Coders',
     differencesHow: 'Each coder’s answer stays as it is; what you choose here holds.',
     differencesNone: 'Coders differ on nothing that has not been ruled on.',
+    splitOff: (claims: string, n: number) => (n === 1 ? `${claims} is of another happening` : `${claims} are of another happening`),
+    together: (claims: string) => `${claims} are the same happening`,
     settle: (value: string) => `It is: ${value}`,
     settled: 'Ruled.',
   },

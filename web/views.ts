@@ -1,5 +1,6 @@
 import type { ComponentType, LazyExoticComponent } from 'react';
 import { lazy } from 'react';
+import { OverviewPage } from './overview/overview.tsx';
 import type { Route } from './route.ts';
 import { texts } from './texts.ts';
 
@@ -14,7 +15,7 @@ export interface View {
   readonly title: string;
   /** Entry of the navigation that it stands under. */
   readonly under: keyof typeof texts.nav | null;
-  readonly page: LazyExoticComponent<Page>;
+  readonly page: Page | LazyExoticComponent<Page>;
 }
 
 const from = (load: () => Promise<Page>): LazyExoticComponent<Page> => lazy(async () => ({ default: await load() }));
@@ -28,7 +29,7 @@ const reports: View = {
 const overview: View = {
   title: texts.nav.overview,
   under: 'overview',
-  page: from(async () => (await import('./overview/overview.tsx')).OverviewPage),
+  page: OverviewPage,
 };
 
 const review: View = {
@@ -37,7 +38,10 @@ const review: View = {
   page: from(async () => (await import('./review/review.tsx')).ReviewPage),
 };
 
-/** The views of the page, each fetched when it is first asked for. `*` stands for an id. */
+/**
+ * The views of the page, each fetched when it is first asked for; only the overview, which is looked at first, comes with the page itself: every file
+ * more is a way to the server and back. `*` stands for an id.
+ */
 const VIEWS: Readonly<Record<string, View | undefined>> = {
   '': overview,
   events: { title: texts.nav.events, under: 'events', page: from(async () => (await import('./overview/events.tsx')).EventsPage) },

@@ -5,11 +5,16 @@ import { open } from '../../src/7-records/open.ts';
 import { app } from '../../src/8-http/app.ts';
 import { read } from '../../src/read.ts';
 import { makeBigRecord } from '../big-record.ts';
+import { builtPage } from '../page/built-page.ts';
+import { executablePath } from '../page/chromium.ts';
+import { measureFirstView } from '../page/first-view.ts';
 import { theKit } from '../reading.ts';
 import type { Task } from '../task.ts';
 
 const REPORTS = 20_000;
 const TIMES = 7;
+/** How often the page is opened as for the first time. */
+const ROUNDS = 5;
 
 const FILTERS: readonly string[] = [
   '',
@@ -34,7 +39,7 @@ const VIEWS: Readonly<Record<string, string>> = {
 export const task: Task = {
   name: 'page',
   about:
-    'milliseconds in which the API answers filters over 20,000 reports and 10,000 events (--to FILE keeps that record; --record FILE takes one)',
+    'milliseconds in which the API answers filters over 20,000 reports and 10,000 events, and in which Chromium draws the first view (--to FILE keeps that record; --record FILE takes one)',
   open: null,
   async run({ options }) {
     const kit = await theKit();
@@ -58,7 +63,7 @@ export const task: Task = {
         refresh: () => void store.refreshEvents(kit),
         refreshSome: () => store.refreshSomeEvents(kit),
         fetchPages: () => [] as never,
-        web: null,
+        web: executablePath === undefined ? null : await builtPage(),
         who: '',
         abroad: null,
         now: () => new Date(),
@@ -107,8 +112,25 @@ export const task: Task = {
         ...FILTERS.map((filter, at) => `  ${at + 1}: ${filter === '' ? 'none' : filter}`),
       );
       lines.push(`slowest of all filters: ${most.toFixed(1)} ms`);
+      const view = await measureFirstView(server.fetch, ROUNDS);
+      if (view === null) lines.push('first view: not measured, for no Chromium is here');
+      else {
+        const parts = Object.entries(view.parts).sort(([, a], [, b]) => a - b);
+        lines.push(
+          `first view, nothing cached: ${view.ms} ms (median of ${ROUNDS}; ${parts.map(([part, ms]) => `${part} ${ms}`).join(', ')}); JavaScript ${Math.round(view.javascript / 1000)} kB compressed`,
+          ...view.fetched.map(
+            ({ path, bytes }) =>
+              `  ${Math.round(bytes / 1000)
+                .toLocaleString('en-GB')
+                .padStart(6)} kB  ${path}`,
+          ),
+        );
+      }
       await server.close();
-      return { keys: { slowest: most, milliseconds: medians }, table: lines.join('\n') };
+      return {
+        keys: { slowest: most, milliseconds: medians, ...(view === null ? {} : { firstView: view.ms, javascript: view.javascript }) },
+        table: lines.join('\n'),
+      };
     } finally {
       store.close();
       rmSync(folder, { recursive: true, force: true });

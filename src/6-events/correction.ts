@@ -1,7 +1,7 @@
-import { dayOfIso, daysInMonth, parseIso } from '../0-terms/calendar.ts';
-import type { Precision } from '../0-terms/date-range.ts';
+import { countryCode } from '../0-terms/country-name.ts';
 import { POLARITIES, type Polarity, RESPONSIBILITIES, type Responsibility, STAGES, type Stage } from '../0-terms/stage.ts';
 import { EFFECTS, type Effect } from '../5-claims/coded-report.ts';
+import { type HumanDays, readDays } from './written-days.ts';
 
 /** What a person can set right: any field of a claim or an event. Tolls go by their effect. */
 export type CorrectedField = 'type' | 'stage' | 'polarity' | 'actor' | 'target' | 'when' | 'where' | 'saidBy' | Effect;
@@ -17,11 +17,6 @@ export const CORRECTED_FIELDS: readonly CorrectedField[] = [
   ...EFFECTS,
 ];
 
-export interface HumanDays {
-  readonly from: string;
-  readonly to: string;
-  readonly precision: Precision;
-}
 export interface HumanPlace {
   readonly name: string;
   /** ISO 3166-1 alpha-2. */
@@ -62,9 +57,9 @@ const NOTHING = /^(?:none|unknown|-)$/i;
  * The parts of a correction as a person wrote it, or in one line what is wrong with it and how to write it.
  *
  * - type: a type of the codebook; stage, polarity: one of their words.
- * - when: `2017-07-11`, `2017-07`, `2017`, `2017-07-11/2017-07-14`, or `unknown`.
- * - where: `Karvel`, `Karvel, PK`, `Karvel, PK @ 31.5, 74.3`, or `unknown`.
- * - a toll: `6`, `6-8`, `6+` (six or more), or `unknown`.
+ * - when: `11 July 2017`, `2017-07-11`, `2017-07`, `2017`, `2017-07-11/2017-07-14` and all that `readDays` reads, or `unknown`.
+ * - where: `Karvel`, `Karvel, PK`, `Karvel, Pakistan`, `Karvel, PK @ 31.5, 74.3`, or `unknown`.
+ * - a toll: `6`, `6-8`, `6+` or `at least 6` (six or more), or `unknown`.
  * - actor, target, saidBy: names parted by `;`, or `none`; an actor's tie to the act stands behind it in brackets: `The Front (accused)`.
  */
 export function readCorrection<F extends CorrectedField>(field: F, written: string): ReadCorrection<F> {
@@ -84,7 +79,9 @@ const oneOf =
 
 const figure: Reader = (text) => {
   if (NOTHING.test(text)) return { value: null };
-  const [, low, high, open] = /^(\d{1,9})(?:\s*(?:-|–|to)\s*(\d{1,9})|\s*(\+|or more))?$/i.exec(text) ?? [];
+  const [, least, low = least, high, more] =
+    /^(?:at least (\d{1,9})|(\d{1,9})(?:\s*(?:-|–|to)\s*(\d{1,9})|\s*(\+|or more))?)$/i.exec(text) ?? [];
+  const open = least ?? more;
   if (low === undefined || (high !== undefined && Number(high) < Number(low)))
     return { fault: `"${text}" is no whole number; write 6, 6-8, 6+ or unknown` };
   return { value: { low: Number(low), high: open !== undefined ? null : Number(high ?? low) } };
@@ -112,36 +109,33 @@ const listed = (text: string): string[] =>
 
 const days: Reader = (text) => {
   if (NOTHING.test(text)) return { value: null };
-  const [first = '', last] = text.split('/').map((part) => part.trim());
-  const from = period(first);
-  const to = last === undefined ? from : period(last);
-  if (from === null || to === null || to.to < from.from || text.split('/').length > 2)
-    return { fault: `"${text}" is no day; write YYYY-MM-DD, YYYY-MM, YYYY, FROM/TO or unknown` };
-  const span = dayOfIso(to.to) - dayOfIso(from.from);
-  const precision = last === undefined ? from.precision : span === 0 ? 'day' : span < 7 ? 'week' : span < 31 ? 'month' : 'year';
-  return { value: { from: from.from, to: to.to, precision } };
+  const value = readDays(text);
+  return value === null
+    ? { fault: `"${text}" is no day; write 11 July 2017 or 2017-07-11, July 2017, 2017, 9–11 July 2017, or unknown` }
+    : { value };
 };
-
-function period(text: string): HumanDays | null {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
-  if (year === undefined || year === '0000') return null;
-  if (month === undefined) return { from: `${year}-01-01`, to: `${year}-12-31`, precision: 'year' };
-  if (Number(month) < 1 || Number(month) > 12) return null;
-  if (day !== undefined) return parseIso(text) === null ? null : { from: text, to: text, precision: 'day' };
-  return { from: `${text}-01`, to: `${text}-${daysInMonth(Number(year), Number(month))}`, precision: 'month' };
-}
 
 const place: Reader = (text) => {
   if (NOTHING.test(text)) return { value: null };
   const [named = '', at] = text.split('@').map((part) => part.trim());
-  const [, name = named, country] = /^(.*\S)\s*,\s*([A-Za-z]{2})$/.exec(named) ?? [];
+  const { name, country } = nameAndCountry(named);
   const wrong = { fault: `"${text}" is no place; write Karvel, or Karvel, PK, or Karvel, PK @ 31.5, 74.3` };
   if (name === '' || text.split('@').length > 2) return wrong;
-  if (at === undefined) return { value: { name, ...(country === undefined ? {} : { country: country.toUpperCase() }) } };
+  if (at === undefined) return { value: { name, ...(country === null ? {} : { country }) } };
   const [, lat, lon] = /^(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)$/.exec(at) ?? [];
   if (lat === undefined || lon === undefined || Math.abs(Number(lat)) > 90 || Math.abs(Number(lon)) > 180) return wrong;
-  return { value: { name, ...(country === undefined ? {} : { country: country.toUpperCase() }), lat: Number(lat), lon: Number(lon) } };
+  return { value: { name, ...(country === null ? {} : { country }), lat: Number(lat), lon: Number(lon) } };
 };
+
+/** "Garoua" and "CM" of "Garoua, CM", "Garoua, Cameroon" and "Garoua, North, Cameroon"; a country alone is its own name. */
+function nameAndCountry(named: string): { name: string; country: string | null } {
+  const parts = named.split(',').map((part) => part.trim());
+  const last = parts.at(-1) ?? '';
+  if (/^[A-Za-z]{2}$/.test(last) && parts.length > 1) return { name: parts.slice(0, -1).join(', '), country: last.toUpperCase() };
+  const country = countryCode(last);
+  // What stands between is the division, which goes with the place as it is known.
+  return { name: country === null ? named : (parts[0] ?? named), country };
+}
 
 const READERS: Readonly<Record<CorrectedField, Reader>> = {
   type: (text) =>

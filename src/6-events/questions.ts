@@ -82,7 +82,7 @@ export function standing(decisions: readonly Decision[]): Decision[] {
 }
 
 /** One key for all anchors of one claim, also those that were set before it was read anew with another id. */
-function anchorKeys(): (anchor: ClaimAnchor) => string {
+export function anchorKeys(): (anchor: ClaimAnchor) => string {
   const byReport = new Map<string, ClaimAnchor[]>();
   return (anchor) => {
     const known = byReport.get(anchor.report) ?? [];

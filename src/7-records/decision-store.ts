@@ -51,13 +51,22 @@ export interface Review {
   readonly human: Human;
 }
 
-/** A question to which coders give different answers and on which nobody has ruled. */
+/** A question to which coders give different answers and on which nobody has ruled. About `split` it is how claims are parted into happenings. */
 export interface Difference {
   /** `verdict`, a field of the claim or event, `pair` or `split`. */
   readonly about: string;
   readonly of: 'claim' | 'event';
   readonly anchors: readonly ClaimAnchor[];
-  readonly answers: readonly { readonly coder: string; readonly value: string; readonly decision: string; readonly why: string }[];
+  readonly answers: readonly CoderAnswer[];
+}
+export interface CoderAnswer {
+  readonly coder: string;
+  /** `accept`, `reject`, `same`, `different`, `split`, or the value as the coder wrote it. */
+  readonly value: string;
+  readonly decision: string;
+  readonly why: string;
+  /** Where it is about `split`, ids of claims: those that this coder splits off, or the two that are the same. */
+  readonly claims?: readonly string[];
 }
 
 /** How far coders agree on one question over all claims that two or more of them coded. */

@@ -1,44 +1,45 @@
 import type { Database } from 'better-sqlite3';
+import { type Column, type Columns, columnsOf } from './event-columns.ts';
 import type { EventQuery, FacetName, Facets, Tally } from './overview.ts';
-import { matching } from './overview-filter.ts';
-
-/**
- * How a facet counts events by value; `?` is the JSON list of their numbers. A cross join, for SQLite then goes from the list to the rows; left to
- * itself it goes from all rows of a role through the list for each: minutes for 10,000 events.
- */
-const COUNTS: Readonly<Record<FacetName, string>> = {
-  ...(Object.fromEntries(
-    (['type', 'stage', 'status', 'country', 'admin1', 'place'] as const).map((column) => [
-      column,
-      `SELECT ${column} AS value, count(*) AS count FROM event_rows
-       WHERE n IN (SELECT value FROM json_each(?)) AND ${column} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?`,
-    ]),
-  ) as Record<'type' | 'stage' | 'status' | 'country' | 'admin1' | 'place', string>),
-  actor: parties('actor'),
-  target: parties('target'),
-  source: `SELECT publisher AS value, count(DISTINCT n) AS count FROM json_each(?) AS hit CROSS JOIN event_tellers ON n = hit.value
-    WHERE publisher IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?`,
-};
-
-/** Bare words such as "eleven people" mean others in every event, so only entities are counted. */
-function parties(role: 'actor' | 'target'): string {
-  return `SELECT name AS value, count(*) AS count FROM json_each(?) AS hit CROSS JOIN event_parties ON n = hit.value AND role = '${role}' AND kind IS NOT NULL
-    GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?`;
-}
+import { matchingOrAll } from './overview-filter.ts';
 
 /** Counts of each facet under all filters but its own, so that a second value can be chosen beside the first. */
 export function facetsOf(db: Database, query: EventQuery, names: readonly FacetName[], limit: number): Facets {
-  const all = matching(db, query);
+  const all = columnsOf(db);
+  const hits = rowsUnder(db, all, query);
   const facets: Partial<Record<FacetName, Tally[]>> = {};
   for (const name of names) {
     const { [name]: own, ...others } = query;
-    const hits = own === undefined || own.length === 0 ? all : matching(db, others);
-    facets[name] = db.prepare(COUNTS[name]).all(hits, limit) as Tally[];
+    facets[name] = tallied(all.columns[name], own === undefined || own.length === 0 ? hits : rowsUnder(db, all, others), limit);
   }
-  return { total: sizeOf(db, all), facets };
+  return { total: hits?.length ?? all.size, facets };
 }
 
 /** Events by type, the filter on types not left out. */
-export const typesOf = (db: Database, query: EventQuery): Tally[] => db.prepare(COUNTS.type).all(matching(db, query), 10_000) as Tally[];
+export function typesOf(db: Database, query: EventQuery): Tally[] {
+  const all = columnsOf(db);
+  return tallied(all.columns.type, rowsUnder(db, all, query), all.columns.type.values.length);
+}
 
-const sizeOf = (db: Database, hits: string): number => db.prepare('SELECT json_array_length(?)').pluck().get(hits) as number;
+/** Rows of the events that fit; null when nothing is filtered. */
+const rowsUnder = (db: Database, { rows }: Columns, query: EventQuery): Int32Array | null =>
+  matchingOrAll(db, query)?.map((n) => rows.get(n) ?? -1) ?? null;
+
+/** The values that most of these rows have, the most frequent first, ties by value; null: of all rows. */
+function tallied({ values, starts, codes }: Column, rows: Int32Array | null, limit: number): Tally[] {
+  const counts = new Int32Array(values.length);
+  const take = (code: number | undefined): void => {
+    if (code !== undefined) counts[code] = (counts[code] ?? 0) + 1;
+  };
+  if (rows === null) codes.forEach(take);
+  else for (const row of rows) for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) take(codes[at]);
+  // Of thousands of places and names some dozens are asked for: what cannot be among them is not sorted.
+  const least = Math.max(1, Int32Array.from(counts).sort()[Math.max(0, counts.length - limit)] ?? 1);
+  const many: Tally[] = [];
+  const tied: Tally[] = [];
+  counts.forEach((count, code) => {
+    if (count >= least) (count > least ? many : tied).push({ value: values[code] ?? '', count });
+  });
+  // The values stand in order already, and sorting keeps the order of ties.
+  return [...many.sort((a, b) => b.count - a.count), ...tied].slice(0, limit);
+}

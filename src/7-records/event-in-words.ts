@@ -1,9 +1,9 @@
+import { countryName } from '../0-terms/country-name.ts';
 import { EFFECTS } from '../5-claims/coded-report.ts';
 import type { ConflictEvent, EventToll } from '../6-events/conflict-event.ts';
 import type { HumanFigure } from '../6-events/correction.ts';
 import { daysInWords } from './days-in-words.ts';
 import type { KeptEvent } from './decision-store.ts';
-import { countryName } from './statement.ts';
 
 /** "Suicide bombing": the type as a person or else the reports give it. */
 export function typeInWords({ type, human }: KeptEvent): string {

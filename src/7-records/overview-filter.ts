@@ -10,6 +10,9 @@ export interface Condition {
   readonly values: readonly (string | number)[];
 }
 
+/** The condition that holds for all. */
+const EVERYTHING = '1';
+
 const COLUMNS = ['event', 'type', 'stage', 'status', 'place', 'country', 'admin1'] as const;
 
 /** The condition of a query. Throws InputError on a report that is not there and on words that hold none. */
@@ -58,7 +61,7 @@ export function conditionOf(db: Database, query: EventQuery): Condition {
   if (query.placed !== undefined) test(`lat IS ${query.placed ? 'NOT ' : ''}NULL`);
   if (query.disputed !== undefined) test('disputed = ?', query.disputed ? 1 : 0);
   if (query.ruled !== undefined) test('ruled = ?', query.ruled ? 1 : 0);
-  return { where: tests.length > 0 ? tests.join(' AND ') : '1', values };
+  return { where: tests.length > 0 ? tests.join(' AND ') : EVERYTHING, values };
 }
 
 /**
@@ -67,4 +70,11 @@ export function conditionOf(db: Database, query: EventQuery): Condition {
 export function matching(db: Database, query: EventQuery): string {
   const { where, values } = conditionOf(db, query);
   return db.prepare(`SELECT json_group_array(n) FROM event_rows WHERE ${where}`).pluck().get(values) as string;
+}
+
+/** The same as numbers; null when nothing is filtered. */
+export function matchingOrAll(db: Database, query: EventQuery): Int32Array | null {
+  const { where, values } = conditionOf(db, query);
+  if (where === EVERYTHING) return null;
+  return Int32Array.from(db.prepare(`SELECT n FROM event_rows WHERE ${where}`).pluck().all(values) as number[]);
 }

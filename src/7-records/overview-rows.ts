@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { EFFECTS, type Effect } from '../5-claims/coded-report.ts';
 import type { ConflictEvent, EventStatus } from '../6-events/conflict-event.ts';
-import type { CorrectedField, HumanPlace } from '../6-events/correction.ts';
+import type { CorrectedField } from '../6-events/correction.ts';
 import type { KeptEvent } from './decision-store.ts';
+import { machinePlace, placeFinder } from './human-place.ts';
 import { withHuman } from './human-values.ts';
 import type { EventSummary, PartyName } from './overview.ts';
 
@@ -92,7 +93,7 @@ function summariser(db: Database): (event: KeptEvent) => EventSummary {
       stage,
       status: statusOf(event, stage, values.polarity?.value),
       when: when && { from: when.from, to: when.to, precision: when.precision, basis: when.basis },
-      where: values.where === undefined ? placeOf(event) : values.where.value && place(values.where.value, event),
+      where: values.where === undefined ? machinePlace(event) : values.where.value && place(values.where.value, event),
       actors: values.actor?.value.map(({ name }) => partyOf(name, event.actors)) ?? event.actors.map(({ name, kind }) => ({ name, kind })),
       targets:
         values.target?.value.map(({ name }) => partyOf(name, event.targets)) ?? event.targets.map(({ name, kind }) => ({ name, kind })),
@@ -121,26 +122,3 @@ const partyOf = (name: string, known: readonly PartyName[]): PartyName => ({
   name,
   kind: known.find((one) => one.name === name)?.kind ?? null,
 });
-
-type Place = NonNullable<EventSummary['where']>;
-
-function placeOf({ where }: ConflictEvent): Place | null {
-  if (where === null) return null;
-  const { rule: _rule, accounts: _accounts, ...rest } = where;
-  return rest;
-}
-
-/** A person's place; where only its name is given it stands where the record has a place of that name. */
-function placeFinder(db: Database): (human: HumanPlace, event: ConflictEvent) => Place {
-  const known = db.prepare(
-    `SELECT ref, country, admin1, lat, lon, precision FROM entities
-     WHERE name = ? AND kind = 'place' AND lat IS NOT NULL AND country IS coalesce(?, country) ORDER BY report LIMIT 1`,
-  );
-  return (human, event) => {
-    const own = placeOf(event);
-    if (own?.name === human.name && human.lat === undefined) return { ...own, ...human };
-    if (human.lat !== undefined) return { precision: 'exact', ...human };
-    const found = (known.get(human.name, human.country ?? null) ?? {}) as Record<string, string | number | null>;
-    return { ...(Object.fromEntries(Object.entries(found).filter(([, value]) => value !== null)) as Partial<Place>), ...human };
-  };
-}

@@ -3,6 +3,7 @@ import { alphaOf, answersOf, type CodedAnswers, DISTANCE_OF } from '../6-events/
 import type { CorrectedField } from '../6-events/correction.ts';
 import { anchorsOf, type ClaimAnchor, findAnchor, notUndone } from '../6-events/decision.ts';
 import { blindFor, type Human, humanOfClaim, NOBODY } from '../6-events/human.ts';
+import { disputedPartings } from '../6-events/partings.ts';
 import { outcomeOf, questionsOf } from '../6-events/questions.ts';
 import type { Agreement, Difference, Review } from './decision-store.ts';
 import { allDecisions, claimsByReport } from './decisions.ts';
@@ -26,9 +27,24 @@ export function listReviews(db: Database, coder: string): Review[] {
   return [...reviews.values()];
 }
 
-/** Questions on which coders differ and nobody has ruled, in the order in which they were first answered. */
+/** Questions on which coders differ and nobody has ruled, in the order in which they were first answered; then how they part events. */
 export function listDifferences(db: Database): Difference[] {
-  return questionsOf(allDecisions(db))
+  const decisions = allDecisions(db);
+  const partings = disputedPartings(decisions).map(
+    ({ anchors, answers }): Difference => ({
+      about: 'split',
+      of: 'event',
+      anchors,
+      answers: answers.map(({ value, claims, decision: { id, coder, why } }) => ({
+        coder: coder ?? '',
+        value,
+        decision: id,
+        why,
+        claims: claims.map(({ claim }) => claim),
+      })),
+    }),
+  );
+  const questions = questionsOf(decisions)
     .filter((question) => outcomeOf(question).state === 'disputed')
     .map(({ about, of, anchors, answers }) => ({
       about,
@@ -41,6 +57,7 @@ export function listDifferences(db: Database): Difference[] {
         why: decision.why,
       })),
     }));
+  return [...questions, ...partings];
 }
 
 /** Krippendorff's alpha of the verdict and of every field, over the claims that two or more coders ruled on. */

@@ -1,3 +1,4 @@
+import { countryName } from '../0-terms/country-name.ts';
 import { cut, overlaps } from '../0-terms/span.ts';
 import type { Responsibility, Stage } from '../0-terms/stage.ts';
 import type { Actor, Claim, Source, Target, Toll } from '../5-claims/coded-report.ts';
@@ -117,28 +118,6 @@ function tolls(claim: Claim, text: string, names: Namer): string {
     .filter((toll) => toll.effect !== told || !(shown(toll) || exact(toll)))
     .map((toll) => tollInWords(claim.target.length === 1 && whom(toll) ? { ...toll, whom: '' } : toll, text))
     .join(', ');
-}
-
-/** Countries whose name in the Unicode tables is not the one that is said. */
-const SAID: Readonly<Record<string, string>> = {
-  CD: 'DR Congo',
-  CG: 'Republic of the Congo',
-  CI: 'Ivory Coast',
-  HK: 'Hong Kong',
-  MM: 'Myanmar',
-  MO: 'Macau',
-  PS: 'Palestinian territories',
-  TR: 'Turkey',
-};
-const REGIONS = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
-
-/** "Pakistan" of "PK"; the code itself when it is none. */
-export function countryName(code: string): string {
-  try {
-    return SAID[code.toUpperCase()] ?? REGIONS.of(code.toUpperCase()) ?? code;
-  } catch {
-    return code;
-  }
 }
 
 function place(claim: Claim, names: Namer): string {

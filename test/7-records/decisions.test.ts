@@ -126,6 +126,24 @@ describe('double coding', () => {
     expect(store.events({ type: 'arrest' }).total).toBe(0);
   });
 
+  it('tells of coders who part an event differently, until a ruling adopts one answer', () => {
+    rule({ kind: 'same', id: arrest, other: foiled });
+    const event = store.events().items.find(({ claims }) => claims.length === 2)?.id ?? '';
+    for (const { id } of store.decisions()) rule({ kind: 'undo', decision: id });
+    for (const coder of ['Cyd', 'Dan']) rule({ kind: 'same', id: arrest, other: foiled }, coder);
+    rule({ kind: 'split', id: event, claims: [foiled] }, 'Ada');
+    const [difference, ...others] = store.differences();
+    expect(others).toEqual([]);
+    expect(difference).toMatchObject({
+      about: 'split',
+      of: 'event',
+      answers: [{ coder: 'Cyd' }, { coder: 'Dan' }, { coder: 'Ada', value: 'split', claims: [foiled] }],
+    });
+    rule({ kind: 'split', id: event, claims: [foiled] });
+    expect(store.differences()).toEqual([]);
+    expect(store.events().items.every(({ claims }) => claims.length === 1)).toBe(true);
+  });
+
   it('is blind where it is asked to be', () => {
     rule({ kind: 'accept', id: bombing }, 'Ada');
     rule({ kind: 'reject', id: bombing });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/5-claims/coded-report.ts';
 import { toJson } from '../../src/7-records/json.ts';
-import { countryName, statement } from '../../src/7-records/statement.ts';
+import { statement } from '../../src/7-records/statement.ts';
 import { makeActor, makeClaim, makeEntity, makeFiller, makeFullReport, makeMention, makeReport, makeTarget, spanOf } from '../make.ts';
 
 const full = toJson(makeFullReport());
@@ -122,12 +122,6 @@ describe('a claim as a line of plain English', () => {
     expect(line(said, claim, { text: said, entities, mentions })).toBe('Accusation against Hezbollah by the Pentagon');
   });
 
-  it.each(['PK', 'pk'])('names the country of %s', (code) => {
-    expect(countryName(code)).toBe('Pakistan');
-  });
-  it('lets an unknown country code stand', () => {
-    expect(countryName('?')).toBe('?');
-  });
   it('says which words are far too long with an ellipsis', () => {
     const long = `Gunmen attacked ${'a very long convoy of '.repeat(20)}trucks.`;
     const claim = makeClaim(long, 'armed-attack', 'attacked', { object: [makeFiller(long, 'a very long convoy of '.repeat(20).trim())] });

@@ -272,7 +272,8 @@ describe('changes', () => {
     const { items } = await made.json<{ items: { n: number; kind: string }[] }>(`/api/changes?since=${before.last}`);
     expect(items.map(({ kind }) => kind)).toContain('report-added');
     const stream = await made.get('/api/changes/events', { 'last-event-id': String(before.last) });
-    const messages = await heard(stream, items.length);
+    const [from, ...messages] = await heard(stream, items.length + 1);
+    expect(from).toEqual({ event: 'from', id: String(before.last), data: before.last });
     expect(messages.map(({ event, id, data }) => [event, Number(id), data])).toEqual(items.map((item) => ['change', item.n, item]));
   });
 });

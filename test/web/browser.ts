@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { expect } from 'vitest';
+import { builtPage } from '../../eval/page/built-page.ts';
+import { executablePath } from '../../eval/page/chromium.ts';
 import { collect } from '../../src/1-pages/collect.ts';
 import { open } from '../../src/7-records/open.ts';
 import type { Store } from '../../src/7-records/store.ts';
@@ -13,18 +15,8 @@ import { listen } from '../../src/8-http/listen.ts';
 import { ingest } from '../../src/ingest.ts';
 import { loadKit } from '../../src/load-kit.ts';
 import { read } from '../../src/read.ts';
-import { builtPage } from './built-page.ts';
 
 const HOME = join(import.meta.dirname, '..', '..');
-const CHROMIUMS = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-export const executablePath = CHROMIUMS.find((path) => path !== undefined && existsSync(path));
-
 /** True where no Chromium is: `describe.skipIf(noBrowser)`. Says so once a test file. */
 export const noBrowser = executablePath === undefined;
 if (noBrowser)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Site } from './browser.ts';
@@ -43,6 +44,35 @@ describe.skipIf(noBrowser)('judging events and claims', () => {
       await page.locator('.event-facts .human').waitFor({ state: 'detached' });
       expect(await page.locator('.decision').first().textContent()).toContain('taken back');
     });
+  }, 60_000);
+
+  it('is corrected and exported by somebody who reads no manual: what the page shows is what it takes', async () => {
+    await site.visit('#/', async (page) => {
+      await page.locator('.ov-event a').first().click();
+      await loaded(page);
+      const fields = {
+        when: '12 May 2024',
+        where: 'Maroua, Far North, Cameroon',
+        killed: 'at least 2',
+      };
+      for (const [field, value] of Object.entries(fields)) {
+        await page.getByRole('button', { name: `Correct: ${field}` }).click();
+        await page.getByLabel(`Right value: ${field}`).fill(value);
+        await page.getByRole('button', { name: 'Save' }).click();
+        await page.locator('.correct').waitFor({ state: 'detached' });
+      }
+      await page.getByRole('heading', { level: 1, name: /Maroua, 12 May 2024/ }).waitFor();
+      await page.getByRole('button', { name: 'Share or export' }).click();
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.formats a').first().click()]);
+      const [head = '', row = ''] = readFileSync(await download.path(), 'utf8')
+        .split(/\r?\n/)
+        .filter((line) => !line.startsWith('#'));
+      const cells = Object.fromEntries(head.split(',').map((name, at) => [name, row.split(',')[at]]));
+      expect(cells).toMatchObject({ date_from: '2024-05-12', place: 'Maroua', country: 'CM' });
+      expect(Number(cells['latitude'])).toBeCloseTo(10.6, 0);
+    });
+    for (const { id } of site.store.decisions().filter(({ ruling, undone }) => ruling.kind === 'correct' && undone === null))
+      site.store.decide('Ada', '', { kind: 'undo', decision: id });
   }, 60_000);
 
   it('merges two events and undoes it', async () => {
@@ -121,6 +151,39 @@ describe.skipIf(noBrowser)('judging events and claims', () => {
     await look(site, 'differences', '#/review/differences', (page) => page.waitForSelector('.difference'));
   }, 120_000);
 
+  it('settles every kind of difference between coders in the list', async () => {
+    const { decide } = site.store;
+    const [one, other] = events().filter(({ claims, reports, decisions }) => claims > 1 && reports > 1 && decisions === 0);
+    const refs = site.store.event(one?.id ?? '')?.claims ?? [];
+    const [first, second] = refs.map(({ claim }) => claim) as [string, string];
+    decide('Ada', 'another street', { kind: 'split', id: one?.id ?? '', claims: [second] }, 'Ada');
+    decide('Ben', '', { kind: 'same', id: first, other: second }, 'Ben');
+    decide('Ada', '', { kind: 'correct', id: first, field: 'when', value: '2024-05-01' }, 'Ada');
+    decide('Ben', '', { kind: 'correct', id: first, field: 'when', value: '2024-05-02' }, 'Ben');
+    decide('Ada', '', { kind: 'correct', id: other?.id ?? '', field: 'killed', value: '6' }, 'Ada');
+    decide('Ben', '', { kind: 'correct', id: other?.id ?? '', field: 'killed', value: '7+' }, 'Ben');
+    decide('Ada', '', { kind: 'same', id: one?.id ?? '', other: other?.id ?? '' }, 'Ada');
+    decide('Ben', '', { kind: 'different', id: one?.id ?? '', other: other?.id ?? '' }, 'Ben');
+    await look(site, 'differences-split', '#/review/differences', (page) => page.waitForSelector('.difference .badge'));
+    await site.visit('#/review/differences', async (page) => {
+      const settle = async (about: string, choice: string): Promise<void> => {
+        const line = page.locator('.difference', { has: page.getByRole('heading', { name: about, exact: true }) });
+        await line.getByRole('button', { name: choice }).click();
+        await line.waitFor({ state: 'detached' });
+      };
+      await settle('when', 'It is: 2024-05-02');
+      await settle('killed', 'It is: 7+');
+      await settle('the same happening or not', 'It is: not the same happening');
+      const split = page.locator('.difference', { hasText: 'one happening or several' });
+      expect(await split.locator('.answers').textContent()).toMatch(
+        /Ada: \w is of another happening “another street”Ben: \w, \w are the same happening/,
+      );
+      await settle('one happening or several', 'is of another happening');
+    });
+    expect(site.store.differences().filter(({ about }) => about !== 'verdict')).toEqual([]);
+    expect(site.store.event(one?.id ?? '')?.claims.map(({ claim }) => claim)).not.toContain(second);
+  }, 120_000);
+
   it('reviews twenty claims by keyboard alone', async () => {
     const verdicts = () => site.store.decisions().filter(({ ruling }) => ruling.kind === 'accept' || ruling.kind === 'reject').length;
     const before = verdicts();
@@ -151,6 +214,11 @@ describe.skipIf(noBrowser)('judging events and claims', () => {
       await page.getByRole('button', { name: 'Share' }).click();
       await page.locator('.formats a').first().waitFor();
     });
+    await look(site, 'event-correct', address(bombing?.id), async (page) => {
+      await page.getByRole('button', { name: 'Correct: when' }).click();
+      await page.locator('.correct').waitFor();
+    });
     await look(site, 'review', '#/review', (page) => page.waitForSelector('.item'));
-  }, 120_000);
+    await look(site, 'review-blind', '#/review?blind=yes', (page) => page.waitForSelector('.item'));
+  }, 180_000);
 });

@@ -227,3 +227,18 @@ describe.skipIf(noBrowser)('the overview in a browser', () => {
     60_000,
   );
 });
+
+describe.skipIf(noBrowser)('the overview of an empty record', () => {
+  it('says what to do, and leads there', async () => {
+    const empty = await startSite({ examples: false });
+    try {
+      await look(empty, 'empty', '#/', (page) => page.waitForSelector('.ov-begin'));
+      await empty.visit('#/', async (page) => {
+        await page.locator('.ov-begin').getByRole('link', { name: 'Add a report' }).click();
+        await page.getByLabel('Text or HTML').waitFor();
+      });
+    } finally {
+      await empty.close();
+    }
+  }, 120_000);
+});

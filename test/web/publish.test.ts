@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { executablePath } from '../../eval/page/chromium.ts';
 import { contentId } from '../../src/0-terms/content-id.ts';
 import type { CodedReport } from '../../src/5-claims/coded-report.ts';
 import { open } from '../../src/7-records/open.ts';
@@ -15,7 +16,7 @@ import type { PublishRequest } from '../../src/publish.ts';
 import { publish } from '../../src/publish.ts';
 import { run } from '../9-cli/stand-in.ts';
 import { makeFullReport } from '../make.ts';
-import { executablePath, expectAccessible, noBrowser, SCREENSHOTS } from './browser.ts';
+import { expectAccessible, noBrowser, SCREENSHOTS } from './browser.ts';
 
 const HOME = join(import.meta.dirname, '..', '..');
 const reading = { codebook: 'test 1.0.0', software: '0.1.0' };
@@ -265,7 +266,7 @@ describe.skipIf(noBrowser)('a published folder in a browser', () => {
       await page.locator('summary', { hasText: 'Violence' }).click();
       await page.getByLabel('The bombing').check();
       await page.getByText('1 event fit').waitFor();
-      await page.getByRole('searchbox', { name: 'Words', exact: true }).fill('"car bomb" ministry');
+      await page.getByRole('searchbox', { name: 'Words in the reports', exact: true }).fill('"car bomb" ministry');
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: /Take away the filter: Words/ }).waitFor();
       expect(await page.locator('.ov-total').textContent()).toBe('1 event fit');

@@ -82,10 +82,42 @@ describe.skipIf(noBrowser)('adding and reading reports', () => {
       await bombing.locator('.values').waitFor();
       expect(page.url()).toContain('claim=c_');
       await bombing.locator('.value-row', { hasText: 'where' }).locator('button.machine').first().hover();
-      expect((await page.locator('mark.on').allTextContents()).join('')).toContain('Garoua');
-      await page.locator('mark.k-trigger', { hasText: 'exploded' }).hover();
+      expect((await page.locator('.article mark.on').allTextContents()).join('')).toContain('Garoua');
+      await page.locator('.article mark.k-trigger', { hasText: 'exploded' }).hover();
       expect(await page.locator('.claim.touched').count()).toBeGreaterThan(0);
       expect(await page.locator('.claim .touched').first().textContent()).toBe('Bombing');
+    });
+  }, 60_000);
+
+  it('shows the words of an open claim beside it where the report itself is out of sight', async () => {
+    await site.visit(
+      openReport(),
+      async (page) => {
+        await loaded(page);
+        await page.locator('.claim', { hasText: 'Bombing' }).first().locator('.head').click();
+        const words = page.locator('.claim.open .words-here');
+        await words.waitFor();
+        expect(await words.locator('mark').allTextContents()).toContain('exploded');
+        await page.setViewportSize({ width: 1280, height: 800 });
+        await words.waitFor({ state: 'hidden' });
+      },
+      { width: 360, height: 740 },
+    );
+  }, 60_000);
+
+  it('begins a correction with what was read, as it can be saved', async () => {
+    await site.visit(openReport(), async (page) => {
+      await loaded(page);
+      await page.locator('.claim', { hasText: 'Bombing' }).first().locator('.head').click();
+      const begins = async (field: string): Promise<string> => {
+        await page.getByRole('button', { name: `Correct: ${field}`, exact: true }).click();
+        const value = await page.getByLabel(`Right value: ${field}`).inputValue();
+        await page.keyboard.press('Escape');
+        return value;
+      };
+      expect(await begins('when')).toMatch(/^2024-05-1\d$/);
+      expect(await begins('where')).toMatch(/^Garoua.*, CM$/);
+      expect(await begins('killed')).toMatch(/^\d+\+?$/);
     });
   }, 60_000);
 
@@ -155,23 +187,6 @@ describe.skipIf(noBrowser)('adding and reading reports', () => {
     });
   }, 60_000);
 
-  it('runs nothing that a hostile report brings along', async () => {
-    await site.visit('#/add', async (page) => {
-      await page
-        .getByLabel('Text or HTML')
-        .fill(
-          '<html><head><title>&lt;script&gt;window.hurt=1&lt;/script&gt; attack</title></head><body><article><h1>&lt;script&gt;window.hurt=1&lt;/script&gt; attack</h1><p>Gunmen shot dead two farmers near the mill in Garoua on Tuesday, <script>window.hurt=1</script>police said.</p><p>A note was left at the mill. It read &lt;img src=x onerror="window.hurt=1"&gt; and nothing else. <a href="javascript:window.hurt=1">More</a> was not found.</p></article></body></html>',
-        );
-      await page.getByRole('button', { name: 'Read it' }).click();
-      await page.locator('.results a').click();
-      await loaded(page);
-      await page.locator('.claim .head').first().click();
-      await page.locator('.claim.open .values').waitFor();
-      expect(await page.locator('.article').textContent()).toContain('<img src=x');
-      expect(await page.evaluate('window.hurt')).toBe(undefined);
-    });
-  }, 60_000);
-
   it('warns before graphic content where the reader wants it', async () => {
     await site.visit('#/about', async (page) => {
       await page.getByLabel('Warn before reports').check();
@@ -188,5 +203,15 @@ describe.skipIf(noBrowser)('adding and reading reports', () => {
     const claim = site.store.report(report)?.record.claims[0]?.id;
     await look(site, 'report', openReport(), loaded);
     await look(site, 'report-claim', openReport(`?claim=${claim}`), (page) => page.waitForSelector('.claim.open .values'));
-  }, 120_000);
+    await look(site, 'report-keys', openReport(), async (page) => {
+      await loaded(page);
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+    });
+    await look(site, 'report-warned', '#/about', async (page) => {
+      await page.getByLabel('Warn before reports').check();
+      await page.goto(`${site.url}${openReport()}`);
+      await page.getByRole('button', { name: 'Show it' }).waitFor();
+    });
+  }, 180_000);
 });

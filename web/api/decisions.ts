@@ -11,6 +11,7 @@ import type {
   ReviewQueue,
 } from '../../src/index.ts';
 import { ask, query, send } from './ask.ts';
+import { recordChanged } from './changes.ts';
 import { whoAmI } from './person.ts';
 
 export const getClaim = (id: string): Promise<ClaimView> => ask(`/api/claims/${encodeURIComponent(id)}`);
@@ -36,12 +37,14 @@ export async function decide(
   { why = '', coder }: { readonly why?: string; readonly coder?: string } = {},
 ): Promise<DecisionAnswer> {
   const who = coder ?? (await whoAmI());
-  return send('POST', '/api/decisions', {
+  const answer = await send<DecisionAnswer>('POST', '/api/decisions', {
     ...asked,
     who,
     ...(why.trim() === '' ? {} : { why: why.trim() }),
     ...(coder === undefined ? {} : { coder }),
   });
+  recordChanged();
+  return answer;
 }
 
 export const getQueue = (coder: string | undefined, limit: number): Promise<ReviewQueue> =>

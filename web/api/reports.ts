@@ -1,7 +1,7 @@
 import type { ClaimSummary, Counts, Health, PageOf, ReportSummary, ReportView } from '../../src/index.ts';
 import { ask, query } from './ask.ts';
 
-export const getReports = (after?: string): Promise<PageOf<ReportSummary>> => ask(`/api/reports${query({ after })}`);
+export const getReports = (after?: string, limit?: number): Promise<PageOf<ReportSummary>> => ask(`/api/reports${query({ after, limit })}`);
 export const getReport = (id: string): Promise<ReportView> => ask(`/api/reports/${encodeURIComponent(id)}`);
 export const getCounts = (): Promise<Counts> => ask('/api/counts');
 
@@ -14,5 +14,5 @@ export interface ClaimQuery {
   readonly since?: string;
   readonly until?: string;
 }
-export const getClaims = (filter: ClaimQuery, after?: string): Promise<PageOf<ClaimSummary>> =>
-  ask(`/api/claims${query({ ...filter, after })}`);
+export const getClaims = (filter: ClaimQuery, after?: string, limit?: number): Promise<PageOf<ClaimSummary>> =>
+  ask(`/api/claims${query({ ...filter, after, limit })}`);

@@ -116,7 +116,7 @@ interface TypeChoiceProps {
 
 /** The types of the codebook, by family. */
 function TypeChoice({ id, value, onChange, input }: TypeChoiceProps) {
-  const codebook = useLoad('codebook', getCodebook);
+  const codebook = useLoad('codebook', getCodebook, true);
   const types = codebook.state === 'done' ? codebook.value.types : [];
   const families = [...new Set(types.map(({ family }) => family))];
   return (

@@ -1,5 +1,5 @@
-import type { ClaimValue, Human, HumanValue } from '../../src/index.ts';
-import { days, typeName } from '../format.ts';
+import type { ClaimValue, ClaimView, HumanValue } from '../../src/index.ts';
+import { daysAtGrain, typeName } from '../format.ts';
 import { texts } from '../texts.ts';
 import type { Kind } from './kinds.ts';
 
@@ -36,7 +36,8 @@ const ALWAYS = ['type', 'actor', 'target', 'where', 'when', 'saidBy'];
 const CORRECTABLE = new Set<string>(['type', 'stage', 'polarity', 'actor', 'target', 'when', 'where', 'saidBy', ...EFFECTS]);
 
 /** The fields of a claim in their order. */
-export function rowsOf(values: readonly ClaimValue[], human: Human): FieldRow[] {
+export function rowsOf(view: ClaimView): FieldRow[] {
+  const { values, human } = view;
   const corrected = human.values as Readonly<Record<string, HumanValue | undefined>>;
   const fields = new Set([...ALWAYS, ...values.map(({ field }) => field), ...Object.keys(corrected)]);
   const place = (field: string): number => (ORDER.includes(field) ? ORDER.indexOf(field) : ORDER.length);
@@ -50,9 +51,19 @@ export function rowsOf(values: readonly ClaimValue[], human: Human): FieldRow[] 
         kind: kindOf(field),
         values: own,
         human: corrected[field] ?? null,
-        written: CORRECTABLE.has(field) ? (corrected[field]?.written ?? own.map(({ value }) => value).join('; ')) : null,
+        written: CORRECTABLE.has(field) ? (corrected[field]?.written ?? writtenBy(field, view)) : null,
       };
     });
+}
+
+/** What the machine read, as a person would write it. */
+function writtenBy(field: string, { claim, place, values }: ClaimView): string {
+  if (field === 'when') return claim.when === null ? '' : writtenDays(claim.when);
+  if (field === 'where') return place === null ? '' : writtenPlace(place);
+  if (isEffect(field)) return claim.toll.filter(({ effect }) => effect === field).map(writtenFigure)[0] ?? '';
+  const own = values.filter((value) => value.field === field).map(({ value }) => value);
+  if (field !== 'actor') return own.join('; ');
+  return claim.actor.map(({ responsibility }, at) => writtenParty(own[at] ?? '', responsibility)).join('; ');
 }
 
 export function labelOf(field: string): string {
@@ -64,8 +75,7 @@ export function humanWords(field: string, { written, value }: HumanValue): strin
   if (value === null || (Array.isArray(value) && value.length === 0)) return texts.claim.notKnown;
   if (field === 'type') return typeName(written);
   if (field === 'when') {
-    const { from, to } = value as { readonly from: string; readonly to: string };
-    return days(from, to);
+    return daysAtGrain(value as Parameters<typeof daysAtGrain>[0]);
   }
   return written;
 }
@@ -78,6 +88,13 @@ export function writtenDays({ from, to }: { readonly from: string; readonly to: 
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
   return from === `${year}-${month}-01` && to === last ? `${year}-${month}` : `${from}/${to}`;
 }
+
+/** How a place is written: Karvel, PK. */
+export const writtenPlace = ({ name, country }: { readonly name: string; readonly country?: string | null | undefined }): string =>
+  country == null ? name : `${name}, ${country}`;
+
+/** How an actor is written: The Front (accused). */
+const writtenParty = (name: string, tie: string): string => (tie === 'fact' ? name : `${name} (${tie})`);
 
 /** How a figure is written: 6, 6-8, 6+. */
 export const writtenFigure = ({ low, high }: { readonly low: number; readonly high: number | null }): string =>

@@ -12,8 +12,8 @@ export interface Deciding {
   readonly forget: () => void;
 }
 
-/** Decisions out of a view: `done` is called with each answer, also that of an undo. */
-export function useDecide(done: (answer: DecisionAnswer) => void, coder?: string): Deciding {
+/** Decisions out of a view: `done` is called with each answer, also that of an undo. What is shown of the record is asked for again by itself. */
+export function useDecide(done?: (answer: DecisionAnswer) => void, coder?: string): Deciding {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error | null>(null);
   const latest = useRef(done);
@@ -27,7 +27,7 @@ export function useDecide(done: (answer: DecisionAnswer) => void, coder?: string
         void run({ kind: 'undo', decision: answer.decision.id }, texts.decisions.undone);
       };
       say(said, asked.kind === 'undo' ? undefined : { label: texts.decisions.undo, run: undo });
-      latest.current(answer);
+      latest.current?.(answer);
       return true;
     } catch (fault) {
       setError(fault instanceof Error ? fault : new Error(String(fault)));

@@ -1,17 +1,16 @@
 import { ActionIcon } from '@mantine/core';
-import { IconPencil, IconUser } from '@tabler/icons-react';
-import type { ClaimValue, Human, HumanValue, Span } from '../../src/index.ts';
+import { IconPencil } from '@tabler/icons-react';
+import type { ClaimView, HumanValue, Span } from '../../src/index.ts';
 import { moment, typeName } from '../format.ts';
 import { texts } from '../texts.ts';
+import { ByPeople } from './by-people.tsx';
 import { Correct } from './correct.tsx';
 import { type FieldRow, humanWords, rowsOf } from './fields.ts';
 import type { Deciding } from './use-decide.ts';
 import { useFocusBack } from './use-focus-back.ts';
 
 interface ValuesProps {
-  readonly id: string;
-  readonly values: readonly ClaimValue[];
-  readonly human: Human;
+  readonly view: ClaimView;
   readonly deciding: Deciding;
   /** Which field is being corrected; null for none. */
   readonly editing: string | null;
@@ -25,9 +24,9 @@ interface ValuesProps {
 }
 
 /** The fields of a claim, the machine's values and a person's told apart; each can be set right. */
-export function Values({ id, values, human, deciding, editing, onEdit, onPoint, pointed = null, without = [] }: ValuesProps) {
+export function Values({ view, deciding, editing, onEdit, onPoint, pointed = null, without = [] }: ValuesProps) {
   const list = useFocusBack<HTMLDListElement>(editing);
-  const rows = rowsOf(values, human).filter(({ field }) => !without.includes(field));
+  const rows = rowsOf(view).filter(({ field }) => !without.includes(field));
   return (
     <dl className="values" ref={list}>
       {rows.map((row) => (
@@ -35,7 +34,7 @@ export function Values({ id, values, human, deciding, editing, onEdit, onPoint, 
           <dt>{row.label}</dt>
           <dd>
             {editing === row.field ? (
-              <Correct id={id} field={row.field} written={row.written ?? ''} deciding={deciding} onClose={() => onEdit(null)} />
+              <Correct id={view.claim.id} field={row.field} written={row.written ?? ''} deciding={deciding} onClose={() => onEdit(null)} />
             ) : (
               <>
                 <div className="value-words">
@@ -66,9 +65,9 @@ export function Values({ id, values, human, deciding, editing, onEdit, onPoint, 
 
 /** A person's value, with whose it is. */
 export const HumanWords = ({ field, value }: { readonly field: string; readonly value: HumanValue }) => (
-  <span className="human" title={texts.claim.setBy(value.who, moment(value.at))}>
-    <IconUser size={14} stroke={2} aria-hidden /> {humanWords(field, value)} <span className="by">{value.who}</span>
-  </span>
+  <ByPeople title={texts.claim.setBy(value.who, moment(value.at))}>
+    {humanWords(field, value)} <span className="by">{value.who}</span>
+  </ByPeople>
 );
 
 interface MachineWordsProps {

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconArrowsSplit, IconUser } from '@tabler/icons-react';
+import { IconArrowsSplit } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ClaimView, EventView } from '../../src/index.ts';
+import { ByPeople } from '../claim/by-people.tsx';
+import { ClaimLink } from '../claim/claim-link.tsx';
 import { Passage } from '../claim/passage.tsx';
 import type { Deciding } from '../claim/use-decide.ts';
 import { counted, percent, shortDay } from '../format.ts';
-import { link } from '../route.ts';
 import { texts } from '../texts.ts';
 
 /** Every account of the event in its own words, in order of publication; some can be split off as another happening. */
@@ -88,10 +89,7 @@ function AccountLine({ account, choice, onChoose }: AccountLineProps) {
             onChange={(event) => onChoose(event.target.checked)}
           />
         )}
-        <a href={link(['reports', report.id], { claim: claim.id })}>
-          <b>{statement.head}</b>
-          {statement.rest}
-        </a>
+        <ClaimLink claim={account} />
       </div>
       <p className="dim small">
         {[
@@ -103,10 +101,10 @@ function AccountLine({ account, choice, onChoose }: AccountLineProps) {
           .filter(Boolean)
           .join(' · ')}
         {human.verdict !== null && (
-          <span className="human">
+          <>
             {' '}
-            <IconUser size={14} stroke={2} aria-hidden /> {texts.verdicts[human.verdict]}
-          </span>
+            <ByPeople>{texts.verdicts[human.verdict]}</ByPeople>
+          </>
         )}
       </p>
       <Passage view={account} />

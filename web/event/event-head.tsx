@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconArrowsJoin, IconCheck, IconUser, IconX } from '@tabler/icons-react';
+import { IconArrowsJoin, IconCheck, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { EventView } from '../../src/index.ts';
+import { ByPeople } from '../claim/by-people.tsx';
 import type { Deciding } from '../claim/use-decide.ts';
-import { counted, days, typeName } from '../format.ts';
+import { counted, daysAtGrain, typeName } from '../format.ts';
 import { Share } from '../shell/share.tsx';
 import { texts } from '../texts.ts';
 import { MergeDialog } from './merge-dialog.tsx';
@@ -13,7 +14,7 @@ export function EventHead({ view, deciding }: { readonly view: EventView; readon
   const { summary, event } = view;
   const [merging, setMerging] = useState(false);
   const { verdict } = event.human;
-  const setting = [summary.where?.name, summary.when ? days(summary.when.from, summary.when.to) : null].filter(Boolean).join(', ');
+  const setting = [summary.where?.name, summary.when ? daysAtGrain(summary.when) : null].filter(Boolean).join(', ');
   return (
     <header className="event-head">
       <div className="title-row">
@@ -29,11 +30,7 @@ export function EventHead({ view, deciding }: { readonly view: EventView; readon
         <span className="dim">
           {counted(summary.reports, 'report')}, {counted(summary.origins, 'origin')}, {counted(summary.claims, 'account')}
         </span>
-        {verdict !== null && (
-          <span className="human">
-            <IconUser size={14} stroke={2} aria-hidden /> {texts.verdicts[verdict]}
-          </span>
-        )}
+        {verdict !== null && <ByPeople>{texts.verdicts[verdict]}</ByPeople>}
       </p>
       <div className="acts">
         <Button

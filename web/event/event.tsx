@@ -4,7 +4,7 @@ import type { EventView } from '../../src/index.ts';
 import { getEvent } from '../api/decisions.ts';
 import { useLoad } from '../api/use-load.ts';
 import { useDecide } from '../claim/use-decide.ts';
-import { link, setQuery } from '../route.ts';
+import { link } from '../route.ts';
 import { Cover, isGraphic } from '../shell/cover.tsx';
 import { Loading, Trouble } from '../shell/states.tsx';
 import type { ViewProps } from '../views.ts';
@@ -21,26 +21,23 @@ export function EventPage({ route }: ViewProps) {
   const loaded = useLoad(id, () => getEvent(id));
   const now = loaded.state === 'done' ? loaded.value.event.id : null;
   useEffect(() => {
-    // It went into another event: the address follows, so that a copied link keeps its meaning.
-    if (now !== null && now !== id) {
-      window.history.replaceState(null, '', link(['events', now]));
-      setQuery({});
-    }
+    // It went into another event: the address follows, so that a copied link keeps its meaning. The view stays as it is, with what is being typed.
+    if (now !== null && now !== id) window.history.replaceState(null, '', link(['events', now]));
   }, [now, id]);
   if (loaded.state === 'loading') return <Loading />;
   if (loaded.state === 'failed') return <Trouble error={loaded.error} again={loaded.reload} />;
-  return <WholeEvent view={loaded.value} onChanged={loaded.reload} />;
+  return <WholeEvent view={loaded.value} />;
 }
 
-function WholeEvent({ view, onChanged }: { readonly view: EventView; readonly onChanged: () => void }) {
-  const { event, accounts } = view;
+function WholeEvent({ view }: { readonly view: EventView }) {
+  const { accounts } = view;
   const [editing, setEditing] = useState<string | null>(null);
-  const deciding = useDecide(onChanged);
+  const deciding = useDecide();
   return (
     <article className="event">
       <EventHead view={view} deciding={deciding} />
       {deciding.error && editing === null && <Trouble error={deciding.error} />}
-      <Cover graphic={isGraphic(accounts.map(({ claim }) => claim))} key={event.id}>
+      <Cover graphic={isGraphic(accounts.map(({ claim }) => claim))}>
         <div className="event-parts">
           <div>
             <Facts view={view} deciding={deciding} editing={editing} onEdit={setEditing} />

@@ -3,11 +3,11 @@ import { IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { EventView, HumanValue } from '../../src/index.ts';
 import { Correct } from '../claim/correct.tsx';
-import { EFFECTS, labelOf, writtenDays, writtenFigure } from '../claim/fields.ts';
+import { EFFECTS, labelOf, writtenDays, writtenFigure, writtenPlace } from '../claim/fields.ts';
 import type { Deciding } from '../claim/use-decide.ts';
 import { useFocusBack } from '../claim/use-focus-back.ts';
 import { HumanWords } from '../claim/values.tsx';
-import { countryName, days, typeName } from '../format.ts';
+import { countryName, days, daysAtGrain, typeName } from '../format.ts';
 import { texts } from '../texts.ts';
 import { type Account, AccountsOf, naming } from './account-values.tsx';
 import { TollLines } from './toll-lines.tsx';
@@ -111,10 +111,10 @@ export function Facts({ view, deciding, editing, onEdit }: FactsProps) {
           ),
         )}
         {fact('stage', event.stage, texts.words[event.stage])}
-        {fact('when', when ? writtenDays(when) : '', when ? days(when.from, when.to) : null, <AccountsOf accounts={whens} />)}
+        {fact('when', when ? writtenDays(when) : '', when ? daysAtGrain(when) : null, <AccountsOf accounts={whens} />)}
         {fact(
           'where',
-          where ? `${where.name}${where.country ? `, ${where.country}` : ''}` : '',
+          where ? writtenPlace(where) : '',
           where
             ? [where.name, where.admin1 !== where.name ? where.admin1 : null, where.country ? countryName(where.country) : null]
                 .filter(Boolean)

@@ -4,7 +4,7 @@ import type { EventSummary, EventView } from '../../src/index.ts';
 import { getEvents } from '../api/decisions.ts';
 import { useLoad } from '../api/use-load.ts';
 import type { Deciding } from '../claim/use-decide.ts';
-import { counted, days, typeName } from '../format.ts';
+import { counted, daysAtGrain, typeName } from '../format.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { Loading, Trouble } from '../shell/states.tsx';
 import { texts } from '../texts.ts';
@@ -79,4 +79,4 @@ function Candidates({ view, onClose, deciding }: MergeDialogProps) {
 }
 
 const oneLine = ({ type, where, when }: EventSummary): string =>
-  [typeName(type), where?.name, when ? days(when.from, when.to) : null].filter(Boolean).join(' · ');
+  [typeName(type), where?.name, when ? daysAtGrain(when) : null].filter(Boolean).join(' · ');

@@ -16,7 +16,8 @@ export interface Answers {
   readonly points: (filter: Filter) => Promise<MapPoints>;
   /** Without a step the finest that is not too many. */
   readonly timeline: (filter: Filter, by: TimeStep | null) => Promise<Timeline>;
-  readonly list: (filter: Filter, sort: EventSort, after: string | null) => Promise<PageOf<EventSummary>>;
+  /** `size`: how many at once, where it matters. */
+  readonly list: (filter: Filter, sort: EventSort, after: string | null, size?: number) => Promise<PageOf<EventSummary>>;
   readonly network: (filter: Filter) => Promise<ActorNetwork>;
   /** Outlines of all countries: `coarse` for the whole world, `fine` for a closer look. */
   readonly outlines: (detail: 'coarse' | 'fine') => Promise<WorldTopology>;

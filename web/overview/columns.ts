@@ -1,7 +1,7 @@
 import type { EventSummary } from '../../src/index.ts';
-import { countryName, percent } from '../format.ts';
-import type { texts } from '../texts.ts';
-import { placeName, statusName, tollName, valueName, whenInBrief } from './labels.ts';
+import { countryName, percent, shortDaysAtGrain } from '../format.ts';
+import { texts } from '../texts.ts';
+import { placeName, statusName, tollName, valueName } from './labels.ts';
 import type { Sort } from './view.ts';
 
 export type ColumnName = keyof typeof texts.overview.table.names;
@@ -26,7 +26,7 @@ const toll = (effect: keyof EventSummary['toll'], sort: Column['sort'] = null): 
 
 /** What the table can show, in its order. */
 export const COLUMNS: Readonly<Record<ColumnName, Column>> = {
-  when: { sort: 'date', cell: ({ when }) => whenInBrief(when) },
+  when: { sort: 'date', cell: ({ when }) => (when === null ? texts.unknownDay : shortDaysAtGrain(when)) },
   type: { sort: 'type', cell: ({ type }, labels) => valueName('type', type, labels) },
   title: { sort: null, cell: ({ title }) => title ?? '' },
   where: { sort: 'place', cell: ({ where }) => (where === null ? '' : placeName(where)) },

@@ -1,7 +1,7 @@
 import type { EventSummary } from '../../src/index.ts';
-import { counted } from '../format.ts';
+import { counted, daysAtGrain } from '../format.ts';
 import { texts } from '../texts.ts';
-import { placeName, statusName, tollName, valueName, whenName } from './labels.ts';
+import { placeName, statusName, tollName, valueName } from './labels.ts';
 
 /** An event in a list: what, where, when, toll, how well it stands. */
 export function EventLine({
@@ -21,7 +21,7 @@ export function EventLine({
         {valueName('type', event.type, labels)}
         {where === null ? '' : `, ${placeName(where)}`}
       </a>
-      <span className="ov-when">{whenName(event.when)}</span>
+      <span className="ov-when">{event.when === null ? texts.unknownDay : daysAtGrain(event.when)}</span>
       {tolls.length > 0 && (
         <span className="ov-toll">
           {tolls

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { EventSummary } from '../../src/index.ts';
 import { counted } from '../format.ts';
 import { texts } from '../texts.ts';
@@ -38,6 +38,18 @@ export function EventTable({ rows, total, sort, columns, labels, linkTo, onSort,
     // Newer browsers answer with a promise, which is no clean-up.
     scroller.current?.scrollTo({ top: 0 });
   }, [sort]);
+  // Rows that came or went above what is looked at do not move it.
+  const top = useRef<{ readonly sort: Sort; readonly id: string | undefined; readonly index: number } | null>(null);
+  useLayoutEffect(() => {
+    const { current: known } = top;
+    if (known === null || known.sort !== sort || known.index === 0 || rows[known.index]?.id === known.id) return;
+    const index = rows.findIndex(({ id }) => id === known.id);
+    if (index >= 0) scroller.current?.scrollBy({ top: (index - known.index) * ROW });
+  }, [rows, sort]);
+  useEffect(() => {
+    const index = Math.floor((scroller.current?.scrollTop ?? 0) / ROW);
+    top.current = { sort, id: rows[index]?.id, index };
+  });
   const before = seen[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (seen.at(-1)?.end ?? 0);
   return (

@@ -30,24 +30,24 @@ interface ExplorerProps {
   readonly tableAt: string | null;
   /** How the view is handed on. */
   readonly share: ReactNode;
+  /** What to do about a record without events. */
+  readonly begin?: ReactNode;
 }
 
 /** Map, timeline, facets and the latest events of what fits the filters; all of them answer to each other. */
-export function Explorer({ view, onView, tableAt, share }: ExplorerProps) {
+export function Explorer({ view, onView, tableAt, share, begin }: ExplorerProps) {
   const answers = useAnswers();
   const words = texts.overview;
   const key = filterQuery(view).toString();
   const days = view.zoomed ? view : { ...view, since: '', until: '' };
-  const coarse = useAnswer('coarse', () => answers.outlines('coarse'));
+  const coarse = useAnswer('coarse', () => answers.outlines('coarse'), true);
   const points = useAnswer(key, () => answers.points(view));
   const first = useAnswer(key, () => answers.list(view, '-date', null));
   const line = useAnswer(`${filterQuery(days)} ${view.grain}`, () => answers.timeline(days, view.grain));
-  const drawn = points.value !== null && !coarse.waiting;
-  // Asked when the map is there: it takes the server longest, and what is looked at first need not wait for it.
-  const facets = useAnswer(drawn ? key : null, () => answers.facets(view));
+  const facets = useAnswer(key, () => answers.facets(view));
   const { families, labels } = useTypes();
   const [closer, setCloser] = useState(false);
-  const fine = useAnswer(closer ? 'fine' : null, () => answers.outlines('fine'));
+  const fine = useAnswer(closer ? 'fine' : null, () => answers.outlines('fine'), true);
   const coarseLands = useMemo(() => (coarse.value === null ? null : outlinesOf(coarse.value)), [coarse.value]);
   const fineLands = useMemo(() => (fine.value === null ? null : outlinesOf(fine.value)), [fine.value]);
   const places = useMemo(() => placesOf(points.value?.points ?? []), [points.value]);
@@ -73,6 +73,7 @@ export function Explorer({ view, onView, tableAt, share }: ExplorerProps) {
         {share}
       </div>
       <FilterChips view={view} labels={labels} onView={onView} />
+      {points.value !== null && total === 0 && filters === 0 && begin}
       <div className="ov-columns">
         <FilterColumn filters={filters}>
           <Facets view={view} counts={facets.value} families={families} labels={labels} onView={onView} />

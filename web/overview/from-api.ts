@@ -30,7 +30,7 @@ export const fromApi: Answers = {
   facets: (filter) => get<Facets>('facets', filter, { top: '60' }),
   points: (filter) => get<MapPoints>('map', filter),
   timeline: (filter, by) => get<Timeline>('timeline', filter, { by }),
-  list: (filter, sort, after) => get<PageOf<EventSummary>>('events', filter, { sort, after, limit: String(PAGE) }),
+  list: (filter, sort, after, size = PAGE) => get<PageOf<EventSummary>>('events', filter, { sort, after, limit: String(size) }),
   network: (filter) => get<ActorNetwork>('network', filter, { top: '80' }),
   outlines: (detail) => (detail === 'coarse' ? coarse() : fine()),
   linkTo: (id) => link(['events', id]),

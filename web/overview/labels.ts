@@ -1,5 +1,4 @@
-import type { EventSummary } from '../../src/index.ts';
-import { countryName, day, days, number, typeName } from '../format.ts';
+import { countryName, day, month, number, shortDay, shortMonth, typeName } from '../format.ts';
 import { texts } from '../texts.ts';
 import type { Facet, Grain } from './view.ts';
 
@@ -30,39 +29,17 @@ export const statusName = (status: string): string => (texts.overview.statuses a
 export const familyName = (family: string): string =>
   (texts.overview.families as Readonly<Record<string, string>>)[family] ?? typeName(family);
 
-/** "11 July 2017", "April 2017", "week of 3 July 2017": days at the grain at which they are known. */
-export function whenName(when: EventSummary['when']): string {
-  if (when === null) return texts.unknownDay;
-  const { from, to, precision } = when;
-  if (precision === 'year' && from.slice(0, 4) === to.slice(0, 4)) return from.slice(0, 4);
-  if (precision === 'month' && from.slice(0, 7) === to.slice(0, 7)) return bucketName(from, 'month');
-  return days(from, to);
-}
-
-/** The same in a table: "11 Jul 2017". */
-export function whenInBrief(when: EventSummary['when']): string {
-  if (when === null) return texts.unknownDay;
-  if (when.precision === 'year' || when.precision === 'month') return whenName(when);
-  return when.from === when.to ? shortDay.format(utc(when.from)) : shortDay.formatRange(utc(when.from), utc(when.to));
-}
-
-const locale = navigator.language || 'en';
-const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
-const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const utc = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
-
 /** A bar of the timeline in words: "May 2024". */
 export function bucketName(start: string, grain: Grain): string {
   if (grain === 'year') return start.slice(0, 4);
-  if (grain === 'month') return month.format(utc(start));
+  if (grain === 'month') return month(start);
   return grain === 'week' ? texts.overview.weekOf(day(start)) : day(start);
 }
 
 /** The same, short enough to stand below a bar. */
 export function tickName(start: string, grain: Grain): string {
   if (grain === 'year') return start.slice(0, 4);
-  return (grain === 'month' ? shortMonth : shortDay).format(utc(start));
+  return grain === 'month' ? shortMonth(start) : shortDay(start);
 }
 
 /** "6 (4 to 8)", "6+": the best figure, and the range where accounts differ; empty without one. */

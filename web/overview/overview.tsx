@@ -9,6 +9,13 @@ import { filterQuery } from './view.ts';
 import { Ways } from './ways.tsx';
 import './overview.css';
 
+/** A record with nothing in it shows an empty world: what to do stands above. */
+const Begin = () => (
+  <p className="ov-begin">
+    {texts.overview.empty} {texts.reports.emptyHint} <a href="#/add">{texts.reports.addFirst}</a>
+  </p>
+);
+
 /** Where and when: the record on a map and a timeline, with facets and search. */
 export function OverviewPage({ route }: { readonly route: Route }) {
   const [view, onView] = useView(route);
@@ -16,7 +23,13 @@ export function OverviewPage({ route }: { readonly route: Route }) {
     <AnswersFrom value={fromApi}>
       <h1 className="ov-unseen">{texts.overview.title}</h1>
       <Ways view={view} here="overview" />
-      <Explorer view={view} onView={onView} tableAt={addressOf('events', view)} share={<Share filter={filterQuery(view).toString()} />} />
+      <Explorer
+        view={view}
+        onView={onView}
+        tableAt={addressOf('events', view)}
+        share={<Share filter={filterQuery(view).toString()} />}
+        begin={<Begin />}
+      />
     </AnswersFrom>
   );
 }

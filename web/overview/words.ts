@@ -21,7 +21,7 @@ export const overviewWords = {
   copied: 'Copied: it opens this same view.',
   latest: 'Events',
   allInTable: 'All of them in the table',
-  words: 'Words',
+  words: 'Words in the reports',
   wordsHint: 'Words that a report holds; "in quotation marks" side by side',
   find: 'Find',
   facets: {

@@ -1,7 +1,8 @@
-import { IconUser } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { memo, useEffect, useRef } from 'react';
 import type { Claim, Human, Statement } from '../../src/index.ts';
+import { ByPeople } from '../claim/by-people.tsx';
+import { labelOf } from '../claim/fields.ts';
 import { percent } from '../format.ts';
 import { texts } from '../texts.ts';
 
@@ -53,19 +54,14 @@ export const ClaimCard = memo(function ClaimCard({ n, claim, said, human, open, 
         </span>
         <span className="voice">{said.according === '' ? texts.report.ownVoice : said.according}</span>
         {(verdict !== null || corrected.length > 0) && (
-          <span className="human">
-            <IconUser size={14} stroke={2} aria-hidden />{' '}
+          <ByPeople>
             {[
               verdict === null ? null : texts.verdicts[verdict],
-              corrected.length > 0
-                ? texts.claim.correctedFields(
-                    corrected.map((field) => (texts.fields as Readonly<Record<string, string>>)[field] ?? field).join(', '),
-                  )
-                : null,
+              corrected.length > 0 ? texts.claim.correctedFields(corrected.map(labelOf).join(', ')) : null,
             ]
               .filter(Boolean)
               .join('; ')}
-          </span>
+          </ByPeople>
         )}
       </button>
       {open && children}

@@ -20,11 +20,10 @@ interface ReportViewProps {
   /** Id of the claim that is open, and the kinds of marks that are switched off: both stand in the address. */
   readonly start: string | null;
   readonly hidden: readonly string[];
-  readonly onChanged: () => void;
 }
 
 /** A report with its claims: the words on the left, what they claim on the right, one marking the other. */
-export function ReportView({ view, start, hidden, onChanged }: ReportViewProps) {
+export function ReportView({ view, start, hidden }: ReportViewProps) {
   const { record, statements } = view;
   const { report, claims, notes } = record;
   const found = claims.findIndex(({ id }) => id === start);
@@ -33,13 +32,9 @@ export function ReportView({ view, start, hidden, onChanged }: ReportViewProps) 
   const [words, setWords] = useState<Span | null>(null);
   const [under, setUnder] = useState<{ readonly span: Span; readonly claims: readonly number[] } | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
-  const [version, setVersion] = useState(0);
   const [help, setHelp] = useState(false);
   const list = useRef<HTMLOListElement>(null);
-  const deciding = useDecide(() => {
-    setVersion((n) => n + 1);
-    onChanged();
-  });
+  const deciding = useDecide();
   const lit = useMemo((): Lit => ({ claim: pointed ?? open, span: words }), [pointed, open, words]);
 
   const show = useCallback(
@@ -124,11 +119,11 @@ export function ReportView({ view, start, hidden, onChanged }: ReportViewProps) 
                           claim={claim}
                           record={record}
                           deciding={deciding}
-                          version={version}
                           editing={editing}
                           onEdit={setEditing}
                           onPoint={setWords}
                           pointed={under?.span ?? null}
+                          lit={words}
                         />
                       )}
                     </ClaimCard>

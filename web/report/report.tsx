@@ -11,11 +11,6 @@ export function ReportPage({ route }: ViewProps) {
   if (loaded.state === 'loading') return <Loading />;
   if (loaded.state === 'failed') return <Trouble error={loaded.error} again={loaded.reload} />;
   return (
-    <ReportView
-      view={loaded.value}
-      start={route.query.get('claim')}
-      hidden={(route.query.get('hide') ?? '').split('.').filter(Boolean)}
-      onChanged={loaded.reload}
-    />
+    <ReportView view={loaded.value} start={route.query.get('claim')} hidden={(route.query.get('hide') ?? '').split('.').filter(Boolean)} />
   );
 }

@@ -5,8 +5,9 @@ import type { ClaimQuery } from '../api/reports.ts';
 import { getClaims, getCounts } from '../api/reports.ts';
 import { useLoad } from '../api/use-load.ts';
 import { usePages } from '../api/use-pages.ts';
+import { ClaimLink } from '../claim/claim-link.tsx';
 import { counted, countryName, typeName } from '../format.ts';
-import { link, setQuery } from '../route.ts';
+import { setQuery } from '../route.ts';
 import { Loading, Trouble } from '../shell/states.tsx';
 import { texts } from '../texts.ts';
 import type { ViewProps } from '../views.ts';
@@ -17,7 +18,7 @@ const FIELDS = ['type', 'country', 'stage', 'since', 'until'] as const;
 /** Claims of all reports, with filters that stand in the address. */
 export function ClaimsPage({ route: { query } }: ViewProps) {
   const filter = Object.fromEntries(FIELDS.map((field) => [field, query.get(field) ?? ''])) as Required<ClaimQuery>;
-  const found = usePages(FIELDS.map((field) => filter[field]).join('|'), (after) => getClaims(filter, after));
+  const found = usePages(FIELDS.map((field) => filter[field]).join('|'), (after, size) => getClaims(filter, after, size));
   return (
     <section>
       <h1>{texts.claims.title}</h1>
@@ -110,21 +111,20 @@ const Table = ({ claims }: { readonly claims: readonly ClaimSummary[] }) => (
         </tr>
       </thead>
       <tbody>
-        {claims.map(({ claim, statement, report }) => (
-          <tr key={claim.id}>
-            <td className="days">{statement.when || '—'}</td>
-            <td>
-              <a href={link(['reports', report.id], { claim: claim.id })}>
-                <b>{statement.head}</b>
-                {statement.rest}
-                {statement.toll !== '' && `; ${statement.toll}`}
-              </a>
-              {statement.according !== '' && <span className="dim">, {statement.according}</span>}
-            </td>
-            <td>{statement.where || '—'}</td>
-            <td className="dim">{report.title ?? report.id}</td>
-          </tr>
-        ))}
+        {claims.map((one) => {
+          const { claim, statement, report } = one;
+          return (
+            <tr key={claim.id}>
+              <td className="days">{statement.when || '—'}</td>
+              <td>
+                <ClaimLink claim={one} toll />
+                {statement.according !== '' && <span className="dim">, {statement.according}</span>}
+              </td>
+              <td>{statement.where || '—'}</td>
+              <td className="dim">{report.title ?? report.id}</td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   </div>

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight, IconCheck, IconPencil, IconX } from '@tabler/icons-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ClaimView, ReviewQueue, Span } from '../../src/index.ts';
+import { useRecordVersion } from '../api/changes.ts';
 import { getClaim, getQueue } from '../api/decisions.ts';
 import { useLoad } from '../api/use-load.ts';
+import { ByPeople } from '../claim/by-people.tsx';
 import { Passage } from '../claim/passage.tsx';
 import { useDecide } from '../claim/use-decide.ts';
 import { Values } from '../claim/values.tsx';
@@ -26,13 +28,17 @@ export function Queue({ coder }: { readonly coder: string | undefined }) {
   const loaded = useLoad(`queue ${coder ?? ''} ${batch}`, () => getQueue(coder, BATCH + skipped.size));
   // While the next batch comes, the counts of the last stay.
   const last = useRef<ReviewQueue | null>(null);
+  const held = useRef<ClaimView | null>(null);
   if (loaded.state === 'done') last.current = loaded.value;
   if (loaded.state === 'failed') return <Trouble error={loaded.error} again={loaded.reload} />;
   if (last.current === null) return <Loading />;
   const { items, total: left } = last.current;
-  const waiting = items.filter(({ claim }) => !ruled.has(claim.id) && !skipped.has(claim.id));
+  const isLeft = ({ claim }: ClaimView): boolean => !ruled.has(claim.id) && !skipped.has(claim.id);
+  const waiting = items.filter(isLeft);
   const fresh = items.filter(({ claim }) => ruled.has(claim.id)).length;
-  const [now] = waiting;
+  // Others may rule or add less sure claims meanwhile: the one that is looked at stays until it is done with, so that no key meets another.
+  const now = held.current !== null && isLeft(held.current) ? held.current : waiting[0];
+  held.current = now ?? null;
   const next = (): void => {
     // The batch is used up: what was ruled on is kept by now, so the next one begins where this ends.
     if (waiting.length <= 1 && left - fresh > 1) setBatch((n) => n + 1);
@@ -55,7 +61,11 @@ export function Queue({ coder }: { readonly coder: string | undefined }) {
             setRuled((set) => new Set(set).add(now.claim.id));
             next();
           }}
-          onUnruled={(id) => setRuled((set) => new Set([...set].filter((one) => one !== id)))}
+          onUnruled={(id) => {
+            // What was taken back is looked at again.
+            held.current = now;
+            setRuled((set) => new Set([...set].filter((one) => one !== id)));
+          }}
           onSkip={() => {
             setSkipped((set) => new Set(set).add(now.claim.id));
             next();
@@ -107,9 +117,21 @@ function Item({ view: given, coder, onRuled, onUnruled, onSkip }: ItemProps) {
     const { ruling } = decision;
     if (ruling.kind === 'accept' || ruling.kind === 'reject') onRuled();
     else if (ruling.kind === 'undo') onUnruled(claim.id);
-    // In blind coding the claim is not asked for again, for the answer would tell what others said.
-    else if (coder === undefined) void getClaim(claim.id).then(setView, () => undefined);
   }, coder);
+  const version = useRecordVersion();
+  const first = useRef(version);
+  useEffect(() => {
+    // In blind coding the claim is not asked for again, for the answer would tell what others said.
+    if (coder !== undefined || first.current === version) return;
+    let current = true;
+    void getClaim(claim.id).then(
+      (answer) => current && setView(answer),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [version, coder, claim.id]);
   const accept = (): void => void deciding.run({ kind: 'accept', id: claim.id }, texts.decisions.accepted);
   const reject = (): void => void deciding.run({ kind: 'reject', id: claim.id }, texts.decisions.rejected);
   const keys = useRef<Readonly<Record<string, () => void>>>({});
@@ -148,6 +170,11 @@ function Item({ view: given, coder, onRuled, onUnruled, onSkip }: ItemProps) {
               .filter(Boolean)
               .join(' · ')}
           </p>
+          {view.human.verdict !== null && (
+            <p role="status">
+              <ByPeople>{texts.review.meanwhile(texts.verdicts[view.human.verdict])}</ByPeople>
+            </p>
+          )}
           <Passage view={view} lit={words} />
           {deciding.error && editing === null && <Trouble error={deciding.error} />}
           <div className="acts big">
@@ -166,15 +193,7 @@ function Item({ view: given, coder, onRuled, onUnruled, onSkip }: ItemProps) {
             <Keys open={help} onOpen={setHelp} keys={texts.keys.review} />
           </div>
         </div>
-        <Values
-          id={claim.id}
-          values={view.values}
-          human={view.human}
-          deciding={deciding}
-          editing={editing}
-          onEdit={setEditing}
-          onPoint={setWords}
-        />
+        <Values view={view} deciding={deciding} editing={editing} onEdit={setEditing} onPoint={setWords} />
       </article>
     </Cover>
   );

@@ -39,7 +39,7 @@ export function ReviewPage({ route }: ViewProps) {
 
 function QueuePart({ blind }: { readonly blind: boolean }) {
   const name = useChosenName();
-  const proposed = useLoad('suggested', suggestedName);
+  const proposed = useLoad('suggested', suggestedName, true);
   const coders = useLoad('coders', getCoders);
   const suggested = proposed.state === 'done' ? proposed.value : '';
   const who = name || suggested;

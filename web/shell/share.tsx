@@ -28,7 +28,7 @@ export function Share({ filter }: { readonly filter: string }) {
 
 function ShareChoices({ filter }: { readonly filter: string }) {
   const [discreet, setDiscreet] = useState(false);
-  const formats = useLoad('formats', () => ask<{ readonly items: readonly ExportFormatView[] }>('/api/export'));
+  const formats = useLoad('formats', () => ask<{ readonly items: readonly ExportFormatView[] }>('/api/export'), true);
   const copy = (): void => {
     navigator.clipboard.writeText(window.location.href).then(
       () => say(texts.states.copied),

@@ -1,9 +1,10 @@
 import { dayOfIso } from '../../0-terms/calendar.ts';
 import { cut } from '../../0-terms/span.ts';
 import type { Claim } from '../../5-claims/coded-report.ts';
-import { CORRECTED_FIELDS, type CorrectedField, type HumanDays, type HumanFigure } from '../correction.ts';
+import { CORRECTED_FIELDS, type CorrectedField, type HumanFigure } from '../correction.ts';
 import type { Human } from '../human.ts';
 import type { MergeReport } from '../merge-report.ts';
+import type { HumanDays } from '../written-days.ts';
 import { type Distance, krippendorffAlpha, masi, nominal, ratio, stretch } from './krippendorff.ts';
 
 /** One coder's answers on one claim: the verdict, and each field as corrected or else as the machine gave it and the coder let it stand. */

@@ -1,4 +1,4 @@
-import { countryName } from '../statement.ts';
+import { countryName } from '../../0-terms/country-name.ts';
 import { acledCodes } from './acled-codes.ts';
 import { notesOf, numberOfId, partyWithTies, type Side, sideOf } from './armed-sides.ts';
 import { countryOf } from './countries.ts';

@@ -11,4 +11,4 @@ import { stix } from './stix.ts';
 import { ucdp } from './ucdp.ts';
 
 /** Every way to hand the record on. A new one is one file and one line. */
-export const FORMATS: readonly ExportFormat[] = [acled, ucdp, eventsCsv, plover, geojson, ftm, stix, annotations, bibtex, jsonl];
+export const FORMATS: readonly ExportFormat[] = [eventsCsv, acled, ucdp, plover, geojson, ftm, stix, annotations, bibtex, jsonl];

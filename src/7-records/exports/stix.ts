@@ -1,4 +1,4 @@
-import { countryName } from '../statement.ts';
+import { countryName } from '../../0-terms/country-name.ts';
 import { notesOf } from './armed-sides.ts';
 import type { ExportFormat } from './format.ts';
 import type { ToldEvent, ToldParty, ToldPlace, ToldSource } from './told-event.ts';

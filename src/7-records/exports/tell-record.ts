@@ -4,6 +4,7 @@ import type { ConflictEvent } from '../../6-events/conflict-event.ts';
 import { allDecisions } from '../decisions.ts';
 import { keptReport } from '../find.ts';
 import type { Coarsening, Export, ExportRequest } from '../hand-over.ts';
+import { placeFinder } from '../human-place.ts';
 import { withHuman } from '../human-values.ts';
 import { conditionOf } from '../overview-filter.ts';
 import { bringRowsUpToDate } from '../overview-rows.ts';
@@ -60,6 +61,7 @@ function told(
   const { where, values } = conditionOf(db, query ?? {});
   const discretion = (records: Iterable<ReportRecord>): Discretion => discretionOf(records, privateNames, coarsen);
   const recordsOf = recentRecords(db);
+  const stands = placeFinder(db);
   function* kept(): Iterable<ConflictEvent> {
     const record = db.prepare('SELECT record FROM events WHERE id = ?').pluck();
     const ordered = db.prepare(`SELECT event FROM event_rows WHERE ${where} ORDER BY coalesce(date_from, ''), event`).pluck();
@@ -81,7 +83,7 @@ function told(
       for (const event of kept()) {
         const records = recordsOf(event.reports);
         const [full] = withHuman(db, [event]);
-        if (full !== undefined) yield tellEvent(full, records, discretion(records.values()));
+        if (full !== undefined) yield tellEvent(full, records, discretion(records.values()), stands);
       }
     },
     *machineEvents() {

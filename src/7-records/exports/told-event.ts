@@ -3,7 +3,7 @@ import type { EntityKind } from '../../0-terms/entity-kind.ts';
 import type { Polarity, Stage } from '../../0-terms/stage.ts';
 import { type Claim, EFFECTS, type Effect } from '../../5-claims/coded-report.ts';
 import type { ClaimRef, EventStatus, Party } from '../../6-events/conflict-event.ts';
-import type { HumanFigure, HumanParty } from '../../6-events/correction.ts';
+import type { HumanFigure, HumanParty, HumanPlace } from '../../6-events/correction.ts';
 import type { KeptEvent } from '../decision-store.ts';
 import type { ReportRecord } from '../record.ts';
 import { statement } from '../statement.ts';
@@ -97,8 +97,13 @@ export interface Discretion {
   readonly blunt: boolean;
 }
 
-/** An event put together for handing on. `records` are those of its reports. */
-export function tellEvent(event: KeptEvent, records: ReadonlyMap<string, ReportRecord>, discretion: Discretion): ToldEvent {
+/** An event put together for handing on. `records` are those of its reports; `stands` says where a place that a person named lies. */
+export function tellEvent(
+  event: KeptEvent,
+  records: ReadonlyMap<string, ReportRecord>,
+  discretion: Discretion,
+  stands: (human: HumanPlace, event: KeptEvent) => ToldPlace,
+): ToldEvent {
   const { values } = event.human;
   const claims = event.claims.flatMap((ref) => claimOf(ref, records) ?? []);
   const first = claims[0]?.claim;
@@ -110,7 +115,7 @@ export function tellEvent(event: KeptEvent, records: ReadonlyMap<string, ReportR
     polarity: values.polarity?.value ?? (event.status === 'denied' ? 'denied' : 'affirmed'),
     status: event.status,
     days: daysOf(event),
-    place: placeOf(event, discretion),
+    place: placeOf(event, discretion, stands),
     actors: partiesOf(event, 'actor', records, discretion),
     targets: partiesOf(event, 'target', records, discretion),
     toll: tollOf(event),
@@ -150,12 +155,10 @@ function daysOf({ when, human }: KeptEvent): ToldDays | null {
   return when === null ? null : { from: when.from, to: when.to, precision: when.precision, basis: when.basis };
 }
 
-function placeOf({ where, human }: KeptEvent, discretion: Discretion): ToldPlace | null {
+function placeOf(event: KeptEvent, discretion: Discretion, stands: Parameters<typeof tellEvent>[3]): ToldPlace | null {
+  const { where, human } = event;
   const given = human.values.where;
-  if (given !== undefined)
-    return given.value === null
-      ? null
-      : discretion.place({ ...given.value, ...(given.value.lat === undefined ? {} : { precision: 'exact' }) });
+  if (given !== undefined) return given.value === null ? null : discretion.place(stands(given.value, event));
   if (where === null) return null;
   const { rule: _, accounts: __, ...place } = where;
   return discretion.place(place);

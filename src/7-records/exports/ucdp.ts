@@ -1,5 +1,5 @@
 import { dayOfIso } from '../../0-terms/calendar.ts';
-import { countryName } from '../statement.ts';
+import { countryName } from '../../0-terms/country-name.ts';
 import { isArmed, notesOf, numberOfId, type Side, sideOf } from './armed-sides.ts';
 import { ucdpRegion } from './countries.ts';
 import { type Cell, csvRow } from './csv.ts';

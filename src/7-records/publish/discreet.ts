@@ -1,6 +1,6 @@
+import { countryName } from '../../0-terms/country-name.ts';
 import type { Discretion } from '../exports/told-event.ts';
 import type { EventSummary } from '../overview.ts';
-import { countryName } from '../statement.ts';
 
 /** An event in short without what is not to be told: private persons by their role, places as blunt as was asked for. */
 export function discreet(summary: EventSummary, { words, place, blunt }: Discretion): EventSummary {

@@ -1,6 +1,6 @@
+import { countryName } from '../../0-terms/country-name.ts';
 import { daysInWords } from '../days-in-words.ts';
 import type { EventSummary } from '../overview.ts';
-import { countryName } from '../statement.ts';
 
 /** "Garoua, Cameroon"; "place unknown". */
 export function placeOf({ where }: Pick<EventSummary, 'where'>): string {

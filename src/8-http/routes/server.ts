@@ -59,7 +59,8 @@ export function serverRoutes({ api, store, options }: House): void {
     method: 'get',
     path: '/api/changes/events',
     tag,
-    about: 'Server-sent events `change`, the number as id: from now on, after `since`, or after Last-Event-ID.',
+    about:
+      'Server-sent events `change`, the number as id: from now on, after `since`, or after Last-Event-ID. `from` comes first, with the number after which they follow.',
     query: z.object({ since }),
     gives: { mediaType: 'text/event-stream', about: 'events for as long as somebody listens' },
     handle: ({ query, context }) => {
@@ -71,6 +72,9 @@ export function serverRoutes({ api, store, options }: House): void {
           const tell = (): void => {
             for (const one of page.items) send({ event: 'change', id: String(one.n), data: JSON.stringify(one) });
           };
+          const [first] = page.items;
+          const start = String(first === undefined ? page.last : first.n - 1);
+          send({ event: 'from', id: start, data: start });
           tell();
           const look = setInterval(() => {
             try {

@@ -11,7 +11,7 @@ export const differenceView = shape<DifferenceView>('DifferenceView')(
     about: text,
     of: z.enum(['claim', 'event']),
     anchors: z.array(anchor),
-    answers: z.array(z.object({ coder: text, value: text, decision: text, why: text })),
+    answers: z.array(z.object({ coder: text, value: text, decision: text, why: text, claims: z.array(text).optional() })),
     claims: z.array(claimView),
   }),
 );

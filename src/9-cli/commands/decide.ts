@@ -163,7 +163,12 @@ const differences = ({ io, tools }: Context): Command =>
         for (const difference of all) {
           const { about, anchors, answers } = difference;
           const claims = anchors.map(({ claim, type }) => `${shortId(claim)} (${type})`).join(' and ');
-          const said = answers.map(({ coder, value, why }) => `${coder}: ${value}${why === '' ? '' : ` (${why})`}`).join(', against ');
+          const said = answers
+            .map(
+              ({ coder, value, why, claims: own = [] }) =>
+                `${coder}: ${[value, ...own.map(shortId)].join(' ')}${why === '' ? '' : ` (${why})`}`,
+            )
+            .join(', against ');
           io.stdout.write(`${json ? JSON.stringify(difference) : `${claims} ${about}: ${said}`}\n`);
         }
         io.stderr.write(

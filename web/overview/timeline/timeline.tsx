@@ -45,9 +45,12 @@ export function Timeline({ bars, grain, since, until, undated, zoomed, onRange, 
   const highest = bars.reduce((most, one) => Math.max(most, one.count), 1);
   const first = bars[0]?.start ?? '';
   const last = bars.at(-1)?.start ?? '';
-  // What is newest is asked for most.
+  // What is newest is asked for most; who has moved away from there stays where the strip was moved to.
+  const end = useRef(0);
   useEffect(() => {
-    if (box.current && width > room) box.current.scrollLeft = width;
+    if (box.current === null) return;
+    if (width > room && box.current.scrollLeft >= end.current - 1) box.current.scrollLeft = width;
+    end.current = Math.max(0, width - room);
   }, [width, room]);
   const clamp = (at: number): number => Math.max(0, Math.min(count - 1, at));
   const indexOf = (day: string): number => (first === '' ? 0 : clamp(bucketsBetween(first, day, grain) - 1));

@@ -19,6 +19,7 @@ export async function builtPage(): Promise<string> {
       await pause(100);
       continue;
     }
+    const environment = process.env['NODE_ENV'];
     try {
       for (const old of readdirSync(cache)) if (/^web-[0-9a-f]+$/.test(old)) rmSync(join(cache, old), { recursive: true, force: true });
       const made = `${folder}.made`;
@@ -33,7 +34,8 @@ export async function builtPage(): Promise<string> {
       });
       renameSync(made, folder);
     } finally {
-      process.env['NODE_ENV'] = 'test';
+      if (environment === undefined) delete process.env['NODE_ENV'];
+      else process.env['NODE_ENV'] = environment;
       rmSync(claimed, { recursive: true, force: true });
     }
   }
