@@ -8,7 +8,7 @@ export const overviewWords = {
     network: 'Who acts on whom',
     search: 'Search',
   },
-  found: (n: string) => `${n} fit`,
+  found: (n: string) => `${n} found`,
   none: 'No event fits these filters.',
   noneHint: 'Take one of them away.',
   empty: 'The record holds no events yet.',
