@@ -162,6 +162,7 @@ const ASKING = new Set([
   'permit',
   'let',
 ]);
+const INCITING = new Set(['call', 'urge', 'recommend', 'incite']);
 const HYPOTHETICAL_AUX = new Set(['could', 'may', 'might', 'should', 'must', 'can', 'ought']);
 const STAGED_MODIFIERS: readonly (readonly [Stage, ReadonlySet<string>])[] = [
   ['foiled', new Set(['foiled', 'thwarted', 'averted', 'prevented', 'disrupted', 'foil', 'thwart', 'abort', 'aborted'])],
@@ -267,6 +268,9 @@ function realityOf(draft: Draft, arrests: ReadonlySet<Node>, context: Context): 
         polarity = polarity === 'denied' ? 'affirmed' : 'denied';
         reasons.push({ field: 'polarity', rule: 'stage.denied', span: up.token.span });
         if (at.base !== 'ccomp' && at.base !== 'xcomp' && at.base !== 'obj') polarity = 'affirmed';
+      } else if (draft.type.family === 'violence' && INCITING.has(lemma) && at.base !== 'nsubj' && at.base !== 'ccomp') {
+        // "called for attacks on the bases": who incites to violence plans it; "called for an inquiry" is a demand alone.
+        set('planned', 'governed.incited', up);
       } else if (
         ASKING.has(lemma) &&
         (at.base === 'ccomp' || at.base === 'xcomp' || at.base === 'obl' || at.base === 'obj' || at.base === 'nmod')
