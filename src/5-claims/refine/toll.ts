@@ -8,9 +8,9 @@ import type { Node } from '../graph.ts';
 export const tollOfTargets: Refiner = (drafts, context) =>
   drafts.map((draft) => {
     const effect = draft.rule.toll;
-    if (!effect) return draft;
-    const toll = draft.roles.target.flatMap((part) => tollFor(part, effect, `${draft.type.id}.${draft.rule.id}`, context));
-    return { ...draft, toll, roles: { ...draft.roles, target: draft.roles.target.map((part) => counted(part, context)) } };
+    const roles = { ...draft.roles, target: draft.roles.target.map((part) => counted(part, context)) };
+    if (!effect) return { ...draft, roles };
+    return { ...draft, roles, toll: draft.roles.target.flatMap((part) => tollFor(part, effect, `${draft.type.id}.${draft.rule.id}`, context)) };
   });
 
 /** The toll that a filler gives, when its number can be told: a count, a named or single person. */
