@@ -1,5 +1,7 @@
 import { type Lemmas, lemmaOf } from './lemma.ts';
+import { subjectBehindConjunction, woundAsVerb } from './mend-casualties.ts';
 import type { Token } from './parsed-report.ts';
+import { childrenOf, isNominal } from './token-tree.ts';
 
 /** What `mendTree` asks of the words it knows. */
 export interface MendWords {
@@ -31,13 +33,12 @@ export function mendTree(tokens: readonly Token[], words: MendWords): readonly T
     clauseOfWho,
     secondThat,
     countedBehindAnd,
+    woundAsVerb,
+    subjectBehindConjunction,
   ])
     mended = mend(mended, words);
   return mended;
 }
-
-const childrenOf = (tokens: readonly Token[], head: number): number[] => tokens.flatMap((token, at) => (token.head === head ? [at] : []));
-const isNominal = (token: Token | undefined): boolean => token !== undefined && ['NOUN', 'PROPN', 'PRON', 'NUM'].includes(token.upos);
 
 /** "Some factions have long demanded": an auxiliary has no subject of its own; what hangs on it is the verb's. */
 function auxiliaryAsHead(tokens: readonly Token[]): readonly Token[] {

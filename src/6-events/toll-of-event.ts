@@ -1,5 +1,5 @@
 import { cut, overlaps, type Span } from '../0-terms/span.ts';
-import { type Claim, EFFECTS, type Effect } from '../5-claims/coded-report.ts';
+import { type Claim, EFFECTS, type Effect, type Toll } from '../5-claims/coded-report.ts';
 import type { EventToll, TollAccount } from './conflict-event.ts';
 import type { Account } from './republication.ts';
 
@@ -11,16 +11,7 @@ export function tollOfEvent(accounts: readonly Account[]): Partial<Record<Effect
   const toll: Partial<Record<Effect, EventToll>> = {};
   for (const effect of EFFECTS) {
     const told = accounts
-      .flatMap((account) => {
-        const figure = figureOf(account, effect);
-        // "No one else was hurt" is no figure of those who were; "was shot, and died" is none of the wounded.
-        const survived = effect !== 'injured' || !isOneWhoDied(account);
-        return (
-          (figure !== null && figure.low > 0 && survived
-            ? figure
-            : (workedOut(account, effect, toll.killed?.best ?? 0) ?? (survived ? figure : null))) ?? []
-        );
-      })
+      .flatMap((account) => (effect === 'injured' ? injuredOf(account, toll.killed?.best ?? 0) : figureOf(account, effect)) ?? [])
       .sort(byTime);
     const last = told.at(-1);
     if (last === undefined) continue;
@@ -42,14 +33,33 @@ export function tollOfEvent(accounts: readonly Account[]): Partial<Record<Effect
   return toll;
 }
 
-function figureOf({ report, claims }: Account, effect: Effect): TollAccount | null {
+/** A report's own figure; of the killed else those whom it tells as killed. */
+function figureOf(account: Account, effect: Effect): TollAccount | null {
+  const figure = toldFigure(account, effect, () => true);
+  return effect === 'killed' && (figure === null || figure.low === 0) ? (workedOut(account, effect, 0) ?? figure) : figure;
+}
+
+/**
+ * "Four people were shot; one of them, a boy, is critically wounded": of those who were hit whoever did not die was wounded, and a figure of fewer counts
+ * some of them. A person found "with gunshot wounds" was hit, and may be the one who died. `dead`: the best figure of the killed.
+ */
+function injuredOf(account: Account, dead: number): TollAccount | null {
+  const told = toldFigure(account, 'injured', (toll) => toll.rule !== WOUND);
+  // "No one else was hurt" is no figure of those who were; "was shot, and died" is none of the wounded.
+  const survived = told !== null && !isOneWhoDied(account) ? told : null;
+  const left = workedOut(account, 'injured', dead);
+  return left !== null && left.low > (survived?.low ?? 0) ? left : survived;
+}
+const WOUND = 'casualties.wound';
+
+function toldFigure({ report, claims }: Account, effect: Effect, counts: (toll: Toll) => boolean): TollAccount | null {
   let found: TollAccount | null = null;
   for (const claim of claims) {
     // What is said not to have happened killed nobody.
     if (claim.polarity === 'denied') continue;
-    for (const { effect: own, low, high } of claim.toll) {
-      if (own !== effect || (found !== null && found.low >= low)) continue;
-      found = { report: report.id, claim: claim.id, published: report.published.date, low, high };
+    for (const toll of claim.toll) {
+      if (toll.effect !== effect || !counts(toll) || (found !== null && found.low >= toll.low)) continue;
+      found = { report: report.id, claim: claim.id, published: report.published.date, low: toll.low, high: toll.high };
     }
   }
   return found;
@@ -88,7 +98,8 @@ function workedOut(account: Account, effect: Effect, dead: number): TollAccount 
   for (const claim of claims) {
     if (claim.stage !== 'occurred' || claim.polarity !== 'affirmed') continue;
     const told = effect === 'killed' ? claim.type === 'killing' || claim.type === 'assassination' : hits(report.text, claim);
-    const people = told ? peopleHit(account, claim) : 0;
+    const wounded = effect === 'killed' ? [] : claim.toll.filter(({ rule }) => rule === WOUND).map(({ low }) => low);
+    const people = Math.max(told ? peopleHit(account, claim) : 0, ...wounded);
     if (people > (most?.people ?? 0)) most = { claim: claim.id, people };
   }
   const people = (most?.people ?? 0) - (effect === 'killed' ? 0 : dead);

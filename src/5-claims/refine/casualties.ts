@@ -2,7 +2,7 @@ import type { Effect } from '../coded-report.ts';
 import type { Context, Draft, Part, Refiner } from '../draft.ts';
 import { accepted, kindsOf } from '../filler-kind.ts';
 import { partOf } from '../find.ts';
-import { governors, type Node } from '../graph.ts';
+import { governors, type Node, prepositionOf } from '../graph.ts';
 import { type Slot, slotsOf } from '../slots.ts';
 import { counted, joinTolls, tollFor } from './toll.ts';
 
@@ -31,6 +31,7 @@ const VICTIMS = ['person', 'group', 'government', 'organisation', 'nationality']
 interface Casualty {
   readonly node: Node;
   readonly effect: Effect;
+  readonly rule: string;
   readonly slots: readonly Slot[];
   readonly targets: readonly Part[];
 }
@@ -69,6 +70,11 @@ function casualtyAt(node: Node, context: Context): Casualty | null {
   const { matcher } = context.kit;
   const { upos } = node.token;
   if (upos !== 'VERB' && upos !== 'ADJ' && upos !== 'NOUN') return null;
+  const wounded = bearersOf(node, context);
+  if (wounded.length > 0) {
+    const rule = 'casualties.wound';
+    return { node, effect: 'injured', rule, slots: [], targets: wounded.map((bearer) => counted(partOf(bearer, rule), context)) };
+  }
   const effect = effectOf(node, matcher.words('killing'), matcher.words('injuring'), matcher.words('dying'));
   if (!effect) return null;
   const slots = slotsOf(node, matcher.slotWords);
@@ -84,8 +90,30 @@ function casualtyAt(node: Node, context: Context): Casualty | null {
     const number = counted(partOf(node, rule), context);
     if (number.count) targets.push(number);
   }
-  return targets.length > 0 ? { node, effect, slots, targets } : null;
+  return targets.length > 0 ? { node, effect, rule, slots, targets } : null;
 }
+
+/** "A man with a gunshot wound", "was treated for minor injuries", "suffered a graze wound": who has the wound. Who died of one is no injured. */
+function bearersOf(node: Node, context: Context): Node[] {
+  const { matcher } = context.kit;
+  if (node.token.upos !== 'NOUN' || !matcher.words('wounds').has(node.lemma)) return [];
+  // "Non-life threatening injuries": the parser takes the injuries for what is threatened.
+  const wound = node.parent?.lemma === 'threaten' && node.base === 'obj' ? node.parent : node;
+  const host = wound.parent;
+  if (host === null) return [];
+  const isPerson = (one: Node): boolean => !one.time && accepted(kindsOf(one, context.graph, context.kit), ['person', 'group']);
+  const preposition = prepositionOf(wound) || prepositionOf(node);
+  const through = ['with', 'from', 'for'].includes(preposition);
+  if (host.token.upos !== 'VERB') return through && isPerson(host) ? [host] : [];
+  if (matcher.words('dying').has(host.lemma) || matcher.words('killing').has(host.lemma)) return [];
+  if (!through && !BEARING.has(host.lemma)) return [];
+  const slots = slotsOf(host, matcher.slotWords);
+  const of = (name: string): Node[] => slots.flatMap((slot) => (slot.name === name && isPerson(slot.node) ? [slot.node] : []));
+  const taken = BEARING.has(host.lemma) ? [] : of('obj');
+  return taken.length > 0 ? taken : of('subj');
+}
+
+const BEARING = new Set(['suffer', 'sustain', 'receive', 'have', 'incur']);
 
 function effectOf(node: Node, killing: ReadonlySet<string>, injuring: ReadonlySet<string>, dying: ReadonlySet<string>): Effect | null {
   if (node.token.upos === 'VERB') {
@@ -169,7 +197,7 @@ function lastAct(casualty: Casualty, list: readonly Draft[], gone: ReadonlySet<n
 
 /** The act with the casualty's people and figures. */
 function take(act: Draft, casualty: Casualty, own: Draft | null, context: Context): Draft {
-  const rule = `casualties.${casualty.effect}`;
+  const { rule } = casualty;
   const toll = casualty.targets.flatMap((part) => tollFor(part, casualty.effect, rule, context));
   const known = new Set(act.roles.target.map((part) => part.node));
   const target = [...act.roles.target, ...casualty.targets.filter((part) => !known.has(part.node) && !samePeople(part, act.roles.target))];

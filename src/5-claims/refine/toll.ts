@@ -1,7 +1,7 @@
 import { cut } from '../../0-terms/span.ts';
 import type { Effect, Toll } from '../coded-report.ts';
 import type { Context, Part, Refiner } from '../draft.ts';
-import { countedBy, kindsOf } from '../filler-kind.ts';
+import { countedBy, isAged, kindsOf } from '../filler-kind.ts';
 import type { Node } from '../graph.ts';
 
 /** "Gunmen shot dead three farmers": a rule with an effect turns the number of its targets into a toll. */
@@ -10,7 +10,11 @@ export const tollOfTargets: Refiner = (drafts, context) =>
     const effect = draft.rule.toll;
     const roles = { ...draft.roles, target: draft.roles.target.map((part) => counted(part, context)) };
     if (!effect) return { ...draft, roles };
-    return { ...draft, roles, toll: draft.roles.target.flatMap((part) => tollFor(part, effect, `${draft.type.id}.${draft.rule.id}`, context)) };
+    return {
+      ...draft,
+      roles,
+      toll: draft.roles.target.flatMap((part) => tollFor(part, effect, `${draft.type.id}.${draft.rule.id}`, context)),
+    };
   });
 
 /** The toll that a filler gives, when its number can be told: a count, a named or single person. */
@@ -64,6 +68,7 @@ export function numberOf(node: Node, context: Context): HowMany | null {
       ? { low: 1, high: 1 }
       : null;
   if (xpos === 'NNP') return { low: 1, high: 1 };
+  if (isAged(node) && !/s$/i.test(node.token.form)) return { low: 1, high: 1 };
   if (xpos === 'NN' && node.token.form.toLowerCase() === node.lemma) return { low: 1, high: 1 };
   return null;
 }
