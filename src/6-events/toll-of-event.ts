@@ -57,13 +57,42 @@ function toldFigure({ report, claims }: Account, effect: Effect, counts: (toll: 
   for (const claim of claims) {
     // What is said not to have happened killed nobody.
     if (claim.polarity === 'denied') continue;
-    for (const toll of claim.toll) {
-      if (toll.effect !== effect || !counts(toll) || (found !== null && found.low >= toll.low)) continue;
-      found = { report: report.id, claim: claim.id, published: report.published.date, low: toll.low, high: toll.high };
+    const tolls = claim.toll.filter((toll) => toll.effect === effect && counts(toll));
+    for (const { low, high } of rowsOf(tolls, report.text)) {
+      if (found !== null && found.low >= low) continue;
+      found = { report: report.id, claim: claim.id, published: report.published.date, low, high };
     }
   }
   return found;
 }
+
+interface Row {
+  readonly low: number;
+  readonly high: number | null;
+  readonly end: number;
+}
+
+/** "A girl and two men were hurt": figures side by side in one phrase are added up. */
+function rowsOf(tolls: readonly Toll[], text: string): Row[] {
+  const rows: Row[] = [];
+  for (const { low, high, at } of tolls.map((toll) => ({ ...toll, at: extentOf(toll, text) })).sort((x, y) => x.at[0] - y.at[0])) {
+    const last = rows.at(-1);
+    if (last !== undefined && sideBySide(text, last.end, at[0])) {
+      const sum = last.high === null || high === null ? null : last.high + high;
+      rows[rows.length - 1] = { low: last.low + low, high: sum, end: at[1] };
+    } else rows.push({ low, high, end: at[1] });
+  }
+  return rows;
+}
+
+/** The words of the people whom a figure counts; the figure itself may stand among them. */
+function extentOf({ whom, span }: Toll, text: string): Span {
+  const from = whom === undefined ? -1 : text.lastIndexOf(whom, span[0]);
+  return from >= 0 && from + (whom ?? '').length >= span[1] ? [from, from + (whom ?? '').length] : span;
+}
+
+/** Whether nothing but a comma or "and" parts what ends at one place and begins at another. */
+const sideBySide = (text: string, end: number, start: number): boolean => end <= start && /^,? *(?:and )?$/.test(text.slice(end, start));
 
 /** Whether the one person whom a report tells as wounded is among those whom it tells as dead. */
 function isOneWhoDied({ report, claims }: Account): boolean {
@@ -82,7 +111,8 @@ function isOneWhoDied({ report, claims }: Account): boolean {
 }
 
 /** The words of acts that hit somebody; who was "shot at" may not have been hit. */
-const HIT = /^(?:shot|shoots?|shooting|stabs?|stabbed|stabbing|struck|strikes|hit|wound(?:s|ed|ing)?|injur(?:es|ed|ing)|hurts?)$/i;
+const HIT =
+  /^(?:shot|shoots?|shooting|stabs?|stabbed|stabbing|struck|strikes|hit|wound(?:s|ed|ing)?|graz(?:es|ed|ing)|injur(?:es|ed|ing)|hurts?)$/i;
 /** Words for one person. */
 const ONE =
   /^(?:an?|the|his|her|him|he|she|himself|herself|one|another|that|this)\b(?!.*\b(?:people|men|women|children|others|victims|teens|teenagers|boys|girls|officers)\b)|year[- ]old\b/i;
@@ -125,7 +155,7 @@ function peopleHit({ report }: Account, { target }: Claim): number {
   let row = 0;
   let end = -1;
   for (const { span, people } of sizes.sort((x, y) => x.span[0] - y.span[0])) {
-    const joined = end >= 0 && end <= span[0] && /^,? *(?:and )?$/.test(report.text.slice(end, span[0]));
+    const joined = end >= 0 && sideBySide(report.text, end, span[0]);
     row = (joined ? row : 0) + people;
     most = Math.max(most, row);
     end = span[1];

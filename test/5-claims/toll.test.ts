@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimOf } from './claims-of.ts';
+import { claimOf, readText } from './claims-of.ts';
 
 describe('whom an act was done to, and how many', () => {
   // A rule without an effect says nothing of who died, but its target is as many as the words say.
@@ -30,5 +30,27 @@ describe('who was hurt', () => {
   it('does not count who died of a wound among the injured', () => {
     const { claim } = claimOf('A bomb exploded in Lyon on Sunday. A man died of his wounds.', 'bombing');
     expect(claim.toll.map(({ effect }) => effect)).toEqual(['killed']);
+  });
+});
+
+describe('how the dead and hurt of one sentence add up', () => {
+  it('keeps one figure for each of several people', () => {
+    const { claim } = claimOf('A bomb exploded in Lyon on Sunday. A girl and a man were injured.', 'bombing');
+    expect(claim.toll.map(({ effect, low, whom }) => [effect, low, whom])).toEqual([
+      ['injured', 1, 'A girl'],
+      ['injured', 1, 'a man'],
+    ]);
+  });
+  it.each([
+    'Four people were shot, one fatally, in Lyon on Sunday.',
+    'A guard was fatally wounded when gunmen opened fire in Lyon on Sunday.',
+    'A guard was fatally shot in Lyon on Sunday.',
+  ])('%s', (text) => {
+    expect(claimOf(text, 'armed-attack').claim.toll.map(({ effect, low }) => [effect, low])).toEqual([['killed', 1]]);
+  });
+  it('takes a gun that goes off for no bomb', () => {
+    const types = (text: string) => readText(text).claims.map(({ type }) => type);
+    expect(types('Rebels attacked the post on Sunday. A guard had a bomb in his hand when it went off.')).toContain('bombing');
+    expect(types('Rebels attacked the post on Sunday. A guard had a pistol in his hand when it went off.')).not.toContain('bombing');
   });
 });

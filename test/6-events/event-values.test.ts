@@ -18,6 +18,8 @@ describe('the toll of an event', () => {
     ['a person named by an age', 'A 16-year-old was shot in Lyon on Sunday night.', 0, 1],
     ['a wound', 'Officers heard gunfire in Lyon on Sunday night. Two men were taken to hospital with gunshot wounds.', 0, 2],
     ['a wound that killed', 'A man was found with a gunshot wound to the head in Lyon on Sunday. He died in hospital.', 1, 0],
+    ['people side by side', 'A girl and two men were injured in a shooting in Lyon on Sunday.', 0, 3],
+    ['one of those who were hit, fatally', 'Four people were shot, one fatally, in Lyon on Sunday.', 1, 3],
     [
       'those left of all who were hit',
       'Five people were shot in Lyon on Sunday. One of them, a boy, was wounded in the head. A woman was killed.',

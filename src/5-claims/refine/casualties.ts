@@ -69,12 +69,21 @@ const PARTS_OF = new Set(['raid', 'offensive']);
 function casualtyAt(node: Node, context: Context): Casualty | null {
   const { matcher } = context.kit;
   const { upos } = node.token;
-  if (upos !== 'VERB' && upos !== 'ADJ' && upos !== 'NOUN') return null;
+  if (upos !== 'VERB' && upos !== 'ADJ' && upos !== 'NOUN' && !isFatal(node)) return null;
   const wounded = bearersOf(node, context);
   if (wounded.length > 0) {
     const rule = 'casualties.wound';
     return { node, effect: 'injured', rule, slots: [], targets: wounded.map((bearer) => counted(partOf(bearer, rule), context)) };
   }
+  const fatal = killedAt(node, context);
+  if (fatal !== null)
+    return {
+      node,
+      effect: 'killed',
+      rule: 'casualties.fatally',
+      slots: [],
+      targets: [counted(partOf(fatal, 'casualties.fatally'), context)],
+    };
   const effect = effectOf(node, matcher.words('killing'), matcher.words('injuring'), matcher.words('dying'));
   if (!effect) return null;
   const slots = slotsOf(node, matcher.slotWords);
@@ -92,6 +101,14 @@ function casualtyAt(node: Node, context: Context): Casualty | null {
   }
   return targets.length > 0 ? { node, effect, rule, slots, targets } : null;
 }
+
+/** "Four people were shot, one fatally": the number before the word; beside a verb the word belongs to the verb. */
+function killedAt(node: Node, context: Context): Node | null {
+  if (!isFatal(node)) return null;
+  const before = context.graph.sentences[node.sentence]?.[node.index - 1];
+  return before?.token.upos === 'NUM' ? before : null;
+}
+const isFatal = ({ lemma }: Node): boolean => lemma === 'fatally' || lemma === 'mortally';
 
 /** "A man with a gunshot wound", "was treated for minor injuries", "suffered a graze wound": who has the wound. Who died of one is no injured. */
 function bearersOf(node: Node, context: Context): Node[] {
@@ -118,7 +135,7 @@ const BEARING = new Set(['suffer', 'sustain', 'receive', 'have', 'incur']);
 function effectOf(node: Node, killing: ReadonlySet<string>, injuring: ReadonlySet<string>, dying: ReadonlySet<string>): Effect | null {
   if (node.token.upos === 'VERB') {
     if (killing.has(node.lemma) || dying.has(node.lemma)) return 'killed';
-    if (injuring.has(node.lemma)) return 'injured';
+    if (injuring.has(node.lemma)) return node.children.some(isFatal) ? 'killed' : 'injured';
     return null;
   }
   const form = node.token.form.toLowerCase();

@@ -92,11 +92,8 @@ const isMeasure = (node: Node, noun: number): boolean =>
       child.index === noun && (child.base === 'compound' || (child.base === 'nmod' && child.children.some((mark) => mark.lemma === 'of'))),
   );
 
-/** Joins tolls, dropping a figure that is already there. */
-export function joinTolls(a: readonly Toll[], b: readonly Toll[]): readonly Toll[] {
-  const joined = [...a];
-  for (const toll of b) {
-    if (!joined.some((own) => own.effect === toll.effect && own.low === toll.low && own.high === toll.high)) joined.push(toll);
-  }
-  return joined;
-}
+/** Joins the tolls of two tellings, dropping a figure that the first gave already; "a girl and a man were hurt" is one telling with two. */
+export const joinTolls = (a: readonly Toll[], b: readonly Toll[]): readonly Toll[] => [
+  ...a,
+  ...b.filter((toll) => !a.some((own) => own.effect === toll.effect && own.low === toll.low && own.high === toll.high)),
+];
