@@ -17,11 +17,22 @@ describe('who was hurt', () => {
     ['An attack in Lyon on Sunday left many in fear. A man was treated for minor injuries.', 'A man'],
     ['Rebels attacked the village on Sunday. Two women suffered bullet wounds.', 'Two women'],
     ['Police are investigating after a woman was hit by a bullet in Lyon on Sunday.', 'a woman'],
+    ['Gunmen opened fire on a bus in Lyon on Sunday. A driver was rushed to a hospital.', 'A driver'],
+    ['Gunmen opened fire on a bus in Lyon on Sunday. A driver was in serious condition.', 'A driver'],
+    ['Gunmen opened fire on a bus in Lyon on Sunday. A driver remained in critical condition.', 'A driver'],
   ])('%s', (text, whom) => {
     const { claim, words } = claimOf(text, 'armed-attack');
     expect(claim.target.map(({ span }) => words(span))).toContain(whom);
   });
 
+  it('does not count who only goes to a hospital', () => {
+    const { claim } = claimOf('Gunmen opened fire on a bus in Lyon on Sunday. Three reporters rushed to a hospital.', 'armed-attack');
+    expect(claim.toll).toEqual([]);
+  });
+  it('counts a wound that is called fatal among the dead', () => {
+    const { claim } = claimOf('Gunmen opened fire on a bus in Lyon on Sunday. A driver suffered a fatal wound.', 'armed-attack');
+    expect(claim.toll.map(({ effect, low }) => [effect, low])).toEqual([['killed', 1]]);
+  });
   it('counts who is named by an age alone', () => {
     expect(claimOf('A 14-year-old was shot dead in Lyon on Sunday.', 'armed-attack').claim.toll).toMatchObject([
       { effect: 'killed', low: 1 },
