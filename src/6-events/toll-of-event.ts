@@ -92,7 +92,8 @@ function extentOf({ whom, span }: Toll, text: string): Span {
 }
 
 /** Whether nothing but a comma or "and" parts what ends at one place and begins at another. */
-const sideBySide = (text: string, end: number, start: number): boolean => end <= start && /^,? *(?:and )?$/.test(text.slice(end, start));
+const sideBySide = (text: string, end: number, start: number): boolean =>
+  end <= start && /^(?:, *| *& *|,? *and )$/.test(text.slice(end, start));
 
 /** Whether the one person whom a report tells as wounded is among those whom it tells as dead. */
 function isOneWhoDied({ report, claims }: Account): boolean {

@@ -65,3 +65,10 @@ describe('how the dead and hurt of one sentence add up', () => {
     expect(types('Rebels attacked the post on Sunday. A guard had a pistol in his hand when it went off.')).not.toContain('bombing');
   });
 });
+
+describe('a triple murder', () => {
+  it('killed three', () => {
+    const { claim, words } = claimOf('Rebels were blamed for a triple murder in Herat on Sunday.', 'killing');
+    expect(claim.toll.map(({ effect, low, high, span }) => [effect, low, high, words(span)])).toEqual([['killed', 3, 3, 'triple']]);
+  });
+});

@@ -124,7 +124,7 @@ export const toldAfter: Refiner = (drafts, context) => {
   const found = new Map<Draft, ClaimTime>();
   for (const times of timesBySentence(context.graph).values()) {
     for (const { time, node } of times) {
-      if (!time.range || time.range.precision !== 'day' || time.value === 'PRESENT_REF' || !speaksOfLast(node, context)) continue;
+      if (time.range?.precision !== 'day' || time.value === 'PRESENT_REF' || !speaksOfLast(node, context)) continue;
       const act = drafts.findLast(
         ({ node: own, type, stage }) =>
           type.family === 'violence' && stage === 'occurred' && own.sentence <= node.sentence && node.sentence - own.sentence <= BACK,

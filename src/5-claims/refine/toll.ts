@@ -1,6 +1,6 @@
 import { cut } from '../../0-terms/span.ts';
 import type { Effect, Toll } from '../coded-report.ts';
-import type { Context, Part, Refiner } from '../draft.ts';
+import type { Context, Draft, Part, Refiner } from '../draft.ts';
 import { countedBy, isAged, kindsOf } from '../filler-kind.ts';
 import type { Node } from '../graph.ts';
 
@@ -9,13 +9,28 @@ export const tollOfTargets: Refiner = (drafts, context) =>
   drafts.map((draft) => {
     const effect = draft.rule.toll;
     const roles = { ...draft.roles, target: draft.roles.target.map((part) => counted(part, context)) };
-    if (!effect) return { ...draft, roles };
+    if (!effect) return { ...draft, roles, toll: tollOfMultiple(draft) };
     return {
       ...draft,
       roles,
       toll: draft.roles.target.flatMap((part) => tollFor(part, effect, `${draft.type.id}.${draft.rule.id}`, context)),
     };
   });
+
+/** "A triple murder": how many were killed stands before the deed. */
+function tollOfMultiple({ type, node }: Draft): Toll[] {
+  if (type.id !== 'killing' || node.token.upos !== 'NOUN') return [];
+  return node.children.flatMap((child): Toll[] => {
+    const low = MULTIPLES.get(child.lemma);
+    return low === undefined ? [] : [{ effect: 'killed', low, high: low, span: child.token.span, rule: 'casualties.multiple' }];
+  });
+}
+const MULTIPLES: ReadonlyMap<string, number> = new Map([
+  ['double', 2],
+  ['triple', 3],
+  ['quadruple', 4],
+  ['quintuple', 5],
+]);
 
 /** The toll that a filler gives, when its number can be told: a count, a named or single person. */
 export function tollFor(part: Part, effect: Effect, rule: string, context: Context): Toll[] {
