@@ -1,7 +1,7 @@
 import { type Lemmas, lemmaOf } from './lemma.ts';
 import { subjectBehindConjunction, woundAsVerb } from './mend-casualties.ts';
 import type { Token } from './parsed-report.ts';
-import { childrenOf, isNominal } from './token-tree.ts';
+import { childrenOf, isNominal, isTree } from './token-tree.ts';
 
 /** What `mendTree` asks of the words it knows. */
 export interface MendWords {
@@ -35,8 +35,11 @@ export function mendTree(tokens: readonly Token[], words: MendWords): readonly T
     countedBehindAnd,
     woundAsVerb,
     subjectBehindConjunction,
-  ])
-    mended = mend(mended, words);
+  ]) {
+    const next = mend(mended, words);
+    // Two mends of one clause may hang it on itself: then the tree before them stands.
+    if (next === mended || isTree(next)) mended = next;
+  }
   return mended;
 }
 

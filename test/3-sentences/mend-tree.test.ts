@@ -183,6 +183,14 @@ describe('trees that a sentence of news cannot have', () => {
     expect(mendTree(same, words)).toEqual(same);
   });
 
+  it('never hangs a clause on itself', () => {
+    const mended = mendTree(
+      tokens('a/DET/DT/2/det gunshot/NOUN/NN/4/obl wound/VERB/VBD/-1/root to/ADP/IN/4/case leg/NOUN/NN/2/obl'),
+      words,
+    );
+    expect(relations(mended)).toEqual(['a<2:det', 'gunshot<4:obl', 'wound<-1:root', 'to<4:case', 'leg<2:obl']);
+  });
+
   it('takes a wound behind what made it for a noun', () => {
     const mended = mendTree(
       tokens(
