@@ -28,6 +28,9 @@ interface TokenDocument {
   readonly tokens: readonly (readonly [id: string, sentence: number, token: string])[];
 }
 
+/** The registry of incidents counts every shooting, whatever it was about: so does the codebook that its reports are read by. */
+export const countingAllCrime = (kit: Kit): Kit => ({ ...kit, codebook: { ...kit.codebook, ordinaryCrime: true } });
+
 /** Reads a folder of incidents with their articles, or of ECB+ documents, whichever is there. `most`: only so many, from the first on. */
 export function readStories(data: string, kit: Kit, most = Number.POSITIVE_INFINITY): Stories {
   const one = (slug: string, title: string | null, published: string | null, text: string, url: string | null): MergeReport => {

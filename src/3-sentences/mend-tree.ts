@@ -1,5 +1,7 @@
 import { type Lemmas, lemmaOf } from './lemma.ts';
+import { subjectBehindConjunction, woundAsVerb } from './mend-casualties.ts';
 import type { Token } from './parsed-report.ts';
+import { childrenOf, isNominal, isTree } from './token-tree.ts';
 
 /** What `mendTree` asks of the words it knows. */
 export interface MendWords {
@@ -31,13 +33,15 @@ export function mendTree(tokens: readonly Token[], words: MendWords): readonly T
     clauseOfWho,
     secondThat,
     countedBehindAnd,
-  ])
-    mended = mend(mended, words);
+    woundAsVerb,
+    subjectBehindConjunction,
+  ]) {
+    const next = mend(mended, words);
+    // Two mends of one clause may hang it on itself: then the tree before them stands.
+    if (next === mended || isTree(next)) mended = next;
+  }
   return mended;
 }
-
-const childrenOf = (tokens: readonly Token[], head: number): number[] => tokens.flatMap((token, at) => (token.head === head ? [at] : []));
-const isNominal = (token: Token | undefined): boolean => token !== undefined && ['NOUN', 'PROPN', 'PRON', 'NUM'].includes(token.upos);
 
 /** "Some factions have long demanded": an auxiliary has no subject of its own; what hangs on it is the verb's. */
 function auxiliaryAsHead(tokens: readonly Token[]): readonly Token[] {

@@ -23,7 +23,7 @@ import { siteOwners } from './refine/site-owners.ts';
 import { spokenTo } from './refine/spoken-to.ts';
 import { stage } from './refine/stage.ts';
 import { withoutUnsupported } from './refine/support.ts';
-import { anchoredTime, sharedTime, time } from './refine/time.ts';
+import { anchoredTime, sharedTime, time, toldAfter } from './refine/time.ts';
 import { tollOfTargets } from './refine/toll.ts';
 import { voice } from './refine/voice.ts';
 import { weaponOwners } from './refine/weapon-owners.ts';
@@ -42,6 +42,7 @@ export const REFINERS: readonly Refiner[] = [
   firstPerson, // "we urge", said by whom
   raidArrests, // "arrested in a raid by the army"
   time, // "on Tuesday"
+  toldAfter, // "it happened on Tuesday"
   place, // "in Lahore"
   responsibility, // "convicted over the attack"
   withoutGenerics, // "38 attacks this year"

@@ -89,7 +89,7 @@ export function kindsOf(node: Node, graph: Graph, kit: CodeKit, depth = 0): Kind
     if (node.lemma === 'it' || node.lemma === 'its' || node.lemma === 'this' || node.lemma === 'that' || node.lemma === 'which') return IT;
     return PEOPLE;
   }
-  if (upos === 'NUM') return PERSON;
+  if (upos === 'NUM' || isAged(node)) return PERSON;
   if (upos === 'PROPN') return UNKNOWN_NAME;
   if (QUANTITY.has(node.lemma)) {
     // "dozens of houses", "hundreds of people": what is counted decides.
@@ -103,6 +103,11 @@ export function kindsOf(node: Node, graph: Graph, kit: CodeKit, depth = 0): Kind
   if (/(?:er|or|ist|ian|man|men|woman|ant|eer)$/.test(node.lemma)) return PERSON;
   return THING;
 }
+
+/** "A 16-year-old was shot": who is named by an age alone; the parser makes "old" the head. */
+export const isAged = ({ lemma, token, children }: Node): boolean =>
+  /(?:year|month|week|day)-olds?$/.test(lemma) || (/^olds?$/i.test(token.form) && children.some((child) => AGES.has(child.lemma)));
+const AGES = new Set(['year', 'month', 'week', 'day']);
 
 /** "hundreds of prisoners", "a group of ten men": who is counted; any other noun itself. */
 export function countedBy(node: Node): Node {

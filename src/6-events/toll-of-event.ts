@@ -1,5 +1,5 @@
 import { cut, overlaps, type Span } from '../0-terms/span.ts';
-import { type Claim, EFFECTS, type Effect } from '../5-claims/coded-report.ts';
+import { type Claim, EFFECTS, type Effect, type Toll } from '../5-claims/coded-report.ts';
 import type { EventToll, TollAccount } from './conflict-event.ts';
 import type { Account } from './republication.ts';
 
@@ -11,16 +11,7 @@ export function tollOfEvent(accounts: readonly Account[]): Partial<Record<Effect
   const toll: Partial<Record<Effect, EventToll>> = {};
   for (const effect of EFFECTS) {
     const told = accounts
-      .flatMap((account) => {
-        const figure = figureOf(account, effect);
-        // "No one else was hurt" is no figure of those who were; "was shot, and died" is none of the wounded.
-        const survived = effect !== 'injured' || !isOneWhoDied(account);
-        return (
-          (figure !== null && figure.low > 0 && survived
-            ? figure
-            : (workedOut(account, effect, toll.killed?.best ?? 0) ?? (survived ? figure : null))) ?? []
-        );
-      })
+      .flatMap((account) => (effect === 'injured' ? injuredOf(account, toll.killed?.best ?? 0) : figureOf(account, effect)) ?? [])
       .sort(byTime);
     const last = told.at(-1);
     if (last === undefined) continue;
@@ -42,18 +33,67 @@ export function tollOfEvent(accounts: readonly Account[]): Partial<Record<Effect
   return toll;
 }
 
-function figureOf({ report, claims }: Account, effect: Effect): TollAccount | null {
+/** A report's own figure; of the killed else those whom it tells as killed. */
+function figureOf(account: Account, effect: Effect): TollAccount | null {
+  const figure = toldFigure(account, effect, () => true);
+  return effect === 'killed' && (figure === null || figure.low === 0) ? (workedOut(account, effect, 0) ?? figure) : figure;
+}
+
+/**
+ * "Four people were shot; one of them, a boy, is critically wounded": of those who were hit whoever did not die was wounded, and a figure of fewer counts
+ * some of them. A person found "with gunshot wounds" was hit, and may be the one who died. `dead`: the best figure of the killed.
+ */
+function injuredOf(account: Account, dead: number): TollAccount | null {
+  const told = toldFigure(account, 'injured', (toll) => toll.rule !== WOUND);
+  // "No one else was hurt" is no figure of those who were; "was shot, and died" is none of the wounded.
+  const survived = told !== null && !isOneWhoDied(account) ? told : null;
+  const left = workedOut(account, 'injured', dead);
+  return left !== null && left.low > (survived?.low ?? 0) ? left : survived;
+}
+const WOUND = 'casualties.wound';
+
+function toldFigure({ report, claims }: Account, effect: Effect, counts: (toll: Toll) => boolean): TollAccount | null {
   let found: TollAccount | null = null;
   for (const claim of claims) {
     // What is said not to have happened killed nobody.
     if (claim.polarity === 'denied') continue;
-    for (const { effect: own, low, high } of claim.toll) {
-      if (own !== effect || (found !== null && found.low >= low)) continue;
+    const tolls = claim.toll.filter((toll) => toll.effect === effect && counts(toll));
+    for (const { low, high } of rowsOf(tolls, report.text)) {
+      if (found !== null && found.low >= low) continue;
       found = { report: report.id, claim: claim.id, published: report.published.date, low, high };
     }
   }
   return found;
 }
+
+interface Row {
+  readonly low: number;
+  readonly high: number | null;
+  readonly end: number;
+}
+
+/** "A girl and two men were hurt": figures side by side in one phrase are added up. */
+function rowsOf(tolls: readonly Toll[], text: string): Row[] {
+  const rows: Row[] = [];
+  for (const { low, high, at } of tolls.map((toll) => ({ ...toll, at: extentOf(toll, text) })).sort((x, y) => x.at[0] - y.at[0])) {
+    const last = rows.at(-1);
+    if (last !== undefined && sideBySide(text, last.end, at[0])) {
+      const sum = last.high === null || high === null ? null : last.high + high;
+      rows[rows.length - 1] = { low: last.low + low, high: sum, end: at[1] };
+    } else rows.push({ low, high, end: at[1] });
+  }
+  return rows;
+}
+
+/** The words of the people whom a figure counts; the figure itself may stand among them. */
+function extentOf({ whom, span }: Toll, text: string): Span {
+  const from = whom === undefined ? -1 : text.lastIndexOf(whom, span[0]);
+  return from >= 0 && from + (whom ?? '').length >= span[1] ? [from, from + (whom ?? '').length] : span;
+}
+
+/** Whether nothing but a comma or "and" parts what ends at one place and begins at another. */
+const sideBySide = (text: string, end: number, start: number): boolean =>
+  end <= start && /^(?:, *| *& *|,? *and )$/.test(text.slice(end, start));
 
 /** Whether the one person whom a report tells as wounded is among those whom it tells as dead. */
 function isOneWhoDied({ report, claims }: Account): boolean {
@@ -72,7 +112,8 @@ function isOneWhoDied({ report, claims }: Account): boolean {
 }
 
 /** The words of acts that hit somebody; who was "shot at" may not have been hit. */
-const HIT = /^(?:shot|shoots?|shooting|stabs?|stabbed|stabbing|struck|strikes|hit|wound(?:s|ed|ing)?|injur(?:es|ed|ing)|hurts?)$/i;
+const HIT =
+  /^(?:shot|shoots?|shooting|stabs?|stabbed|stabbing|struck|strikes|hit|wound(?:s|ed|ing)?|graz(?:es|ed|ing)|injur(?:es|ed|ing)|hurts?)$/i;
 /** Words for one person. */
 const ONE =
   /^(?:an?|the|his|her|him|he|she|himself|herself|one|another|that|this)\b(?!.*\b(?:people|men|women|children|others|victims|teens|teenagers|boys|girls|officers)\b)|year[- ]old\b/i;
@@ -88,7 +129,8 @@ function workedOut(account: Account, effect: Effect, dead: number): TollAccount 
   for (const claim of claims) {
     if (claim.stage !== 'occurred' || claim.polarity !== 'affirmed') continue;
     const told = effect === 'killed' ? claim.type === 'killing' || claim.type === 'assassination' : hits(report.text, claim);
-    const people = told ? peopleHit(account, claim) : 0;
+    const wounded = effect === 'killed' ? [] : claim.toll.filter(({ rule }) => rule === WOUND).map(({ low }) => low);
+    const people = Math.max(told ? peopleHit(account, claim) : 0, ...wounded);
     if (people > (most?.people ?? 0)) most = { claim: claim.id, people };
   }
   const people = (most?.people ?? 0) - (effect === 'killed' ? 0 : dead);
@@ -114,7 +156,7 @@ function peopleHit({ report }: Account, { target }: Claim): number {
   let row = 0;
   let end = -1;
   for (const { span, people } of sizes.sort((x, y) => x.span[0] - y.span[0])) {
-    const joined = end >= 0 && end <= span[0] && /^,? *(?:and )?$/.test(report.text.slice(end, span[0]));
+    const joined = end >= 0 && sideBySide(report.text, end, span[0]);
     row = (joined ? row : 0) + people;
     most = Math.max(most, row);
     end = span[1];

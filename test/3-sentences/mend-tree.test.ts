@@ -165,4 +165,48 @@ describe('trees that a sentence of news cannot have', () => {
     );
     expect(relations(mended)[6]).toBe('people<2:conj');
   });
+
+  it('takes what stands between "after" and a passive for its subject', () => {
+    const mended = mendTree(
+      tokens(
+        'Police/NOUN/NNS/1/nsubj look/VERB/VBP/-1/root after/ADP/IN/4/case a/DET/DT/4/det woman/NOUN/NN/1/obl was/AUX/VBD/6/aux:pass hit/VERB/VBN/1/advcl',
+      ),
+      words,
+    );
+    expect(relations(mended).slice(2)).toEqual(['after<6:mark', 'a<4:det', 'woman<6:nsubj:pass', 'was<6:aux:pass', 'hit<1:advcl']);
+  });
+
+  it('leaves a phrase of time before a clause where it is', () => {
+    const same = tokens(
+      'Police/NOUN/NNS/1/nsubj look/VERB/VBP/-1/root in/ADP/IN/4/case the/DET/DT/4/det park/NOUN/NN/1/obl was/AUX/VBD/6/aux:pass hit/VERB/VBN/1/advcl',
+    );
+    expect(mendTree(same, words)).toEqual(same);
+  });
+
+  it('never hangs a clause on itself', () => {
+    const mended = mendTree(
+      tokens('a/DET/DT/2/det gunshot/NOUN/NN/4/obl wound/VERB/VBD/-1/root to/ADP/IN/4/case leg/NOUN/NN/2/obl'),
+      words,
+    );
+    expect(relations(mended)).toEqual(['a<2:det', 'gunshot<4:obl', 'wound<-1:root', 'to<4:case', 'leg<2:obl']);
+  });
+
+  it('takes a wound behind what made it for a noun', () => {
+    const mended = mendTree(
+      tokens(
+        'He/PRON/PRP/1/nsubj died/VERB/VBD/-1/root of/ADP/IN/4/case a/DET/DT/4/det gunshot/NOUN/NN/1/obl wound/VERB/VBD/1/conj to/ADP/IN/8/case the/DET/DT/8/det leg/NOUN/NN/5/obl',
+      ),
+      words,
+    );
+    expect(relations(mended).slice(2)).toEqual([
+      'of<5:case',
+      'a<5:det',
+      'gunshot<5:compound',
+      'wound<1:obl',
+      'to<8:case',
+      'the<8:det',
+      'leg<5:nmod',
+    ]);
+    expect(mended[5]).toMatchObject({ upos: 'NOUN', xpos: 'NN' });
+  });
 });

@@ -1,11 +1,14 @@
 import type { Claim, CodedReport } from '../../src/5-claims/coded-report.ts';
+import type { Kit } from '../../src/kit.ts';
 import { loadKit } from '../../src/load-kit.ts';
 import { read } from '../../src/read.ts';
 
-const kit = loadKit();
+export const theKit: Kit = loadKit();
+/** With a codebook that counts ordinary crime too. */
+export const kitOfAllViolence = (): Kit => ({ ...theKit, codebook: { ...theKit.codebook, ordinaryCrime: true } });
 
 /** Reads a text as a report published on Wednesday 2024-05-15. */
-export const readText = (text: string): CodedReport =>
+export const readText = (text: string, kit = theKit): CodedReport =>
   read({ source: 'test', url: null, mediaType: 'text/plain', text, published: '2024-05-15', notes: [] }, kit);
 
 /** The claim of a type, or a failure that says what was found instead. */

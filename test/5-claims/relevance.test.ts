@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readText } from './claims-of.ts';
+import { kitOfAllViolence, readText, theKit } from './claims-of.ts';
 
 /** Types of the violent acts that are read, in the order of the text. */
-const violence = (text: string): string[] =>
-  readText(text)
+const violence = (text: string, kit = theKit): string[] =>
+  readText(text, kit)
     .claims.filter(({ type }) =>
       ['killing', 'destruction', 'sexual-violence', 'armed-attack', 'clash', 'stabbing', 'bombing'].includes(type),
     )
@@ -40,6 +40,15 @@ describe('ordinary crime is left out', () => {
     ],
   ])('but not where there is %s', (_, text, type) => {
     expect(violence(text)).toContain(type);
+  });
+});
+
+describe('ordinary crime in a codebook that counts it', () => {
+  it('is kept', () => {
+    const text =
+      'A man murdered his brother in their kitchen on Monday, police said. The two had quarrelled over a car. A neighbour called for help.';
+    expect(violence(text)).toEqual([]);
+    expect(violence(text, kitOfAllViolence())).toEqual(['killing']);
   });
 });
 

@@ -18,6 +18,11 @@ describe('how far an act got', () => {
     ['Rebels planted a bomb in a bus in Quetta on Monday. Police defused it.', 'bombing', 'foiled', 'affirmed'],
     ['The army denied that its soldiers had attacked the village.', 'armed-attack', 'occurred', 'denied'],
     ['The rebels did not attack the town, the mayor said.', 'armed-attack', 'occurred', 'denied'],
+    ['Police are still trying to find out who shot a farmer in Herat.', 'armed-attack', 'occurred', 'affirmed'],
+    ['Soldiers do not know who attacked the base.', 'armed-attack', 'occurred', 'affirmed'],
+    ['Police in Herat arrested a man wanted for shooting a farmer.', 'armed-attack', 'occurred', 'affirmed'],
+    ['Police went out on a call of a farmer who was shot in Herat.', 'armed-attack', 'occurred', 'affirmed'],
+    ['The group called for attacks on the base.', 'armed-attack', 'planned', 'affirmed'],
   ])('%s', (text, type, stage, polarity) => {
     const { claim } = claimOf(text, type);
     expect([claim.stage, claim.polarity]).toEqual([stage, polarity]);

@@ -30,6 +30,7 @@ export const codebook: Codebook = {
   version: '1.0.0',
   licence: 'CC0',
   families: ['violence', 'security'],
+  ordinaryCrime: false,
   types: [type('bombing', 'violence'), type('suicide-bombing', 'violence'), type('arrest', 'security')],
   words: new Map(),
 };

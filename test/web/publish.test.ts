@@ -251,7 +251,7 @@ describe.skipIf(noBrowser)('a published folder in a browser', () => {
   it('opens from disk with map, timeline and list, and leads to the page of an event', async () => {
     await visit(index, async (page) => {
       await drawn(page);
-      expect(await page.locator('.ov-total').textContent()).toBe('3 events fit');
+      expect(await page.locator('.ov-total').textContent()).toBe('3 events found');
       expect(await page.locator('#list').isVisible()).toBe(false);
       expect(await page.locator('.ov-places').textContent()).toContain('Karvel, Pakistan');
       await page.locator('.ov-event a', { hasText: 'The bombing' }).click();
@@ -265,17 +265,17 @@ describe.skipIf(noBrowser)('a published folder in a browser', () => {
       await drawn(page);
       await page.locator('summary', { hasText: 'Violence' }).click();
       await page.getByLabel('The bombing').check();
-      await page.getByText('1 event fit').waitFor();
+      await page.getByText('1 event found').waitFor();
       await page.getByRole('searchbox', { name: 'Words in the reports', exact: true }).fill('"car bomb" ministry');
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: /Take away the filter: Words/ }).waitFor();
-      expect(await page.locator('.ov-total').textContent()).toBe('1 event fit');
+      expect(await page.locator('.ov-total').textContent()).toBe('1 event found');
       return page.url();
     });
     await visit(link, async (page) => {
       await drawn(page);
       expect(await page.locator('.ov-chips li').count()).toBe(3);
-      expect(await page.locator('.ov-total').textContent()).toBe('1 event fit');
+      expect(await page.locator('.ov-total').textContent()).toBe('1 event found');
       await page.goto(link.replace('#/', '#/events'));
       await page.waitForSelector('.ov-table tbody a');
       expect(await page.locator('.ov-table tbody tr').count()).toBe(1);
@@ -290,7 +290,7 @@ describe.skipIf(noBrowser)('a published folder in a browser', () => {
       expect(await page.locator('.ov-disc').count()).toBe(0);
       await page.getByRole('button', { name: /somewhere in Pakistan/ }).click();
       await page.locator('.ov-chips').waitFor();
-      expect(await page.locator('.ov-total').textContent()).toBe('3 events fit');
+      expect(await page.locator('.ov-total').textContent()).toBe('3 events found');
     });
   }, 60_000);
 

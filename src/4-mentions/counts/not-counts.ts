@@ -57,6 +57,9 @@ export function isNoCount(text: string, tokens: readonly Token[], words: readonl
   // "1467 Moneda Street"
   if (/^\d+$/.test(first.form) && /^(?:street|avenue|road|boulevard|st\.?|ave\.?|lane|drive)$/.test(words[end + 1] ?? '')) return true;
   const digits = /^\d+$/.test(first.form);
+  // "In the 7700 block of South Throop": an address; blocks that are counted are several.
+  if (digits && next === 'block') return true;
+  if (digits && isAgeInRow(tokens, words, start, end)) return true;
   // "Adamowicz, 53, was": an age stands between commas after a name.
   if (
     digits &&
@@ -72,4 +75,31 @@ export function isNoCount(text: string, tokens: readonly Token[], words: readonl
   if (digits && start === 0 && /^[.)]/.test(text.slice(last.span[1], last.span[1] + 1))) return true;
   if (digits && first.form.length >= 7) return true;
   return false;
+}
+
+/** "Aged 15, 16 and 40", "the two boys, 15 and 16, were hit": ages, alone or in a row, behind their word or between commas behind people. */
+function isAgeInRow(tokens: readonly Token[], words: readonly string[], start: number, end: number): boolean {
+  const isAge = (at: number): boolean => /^\d{1,2}$/.test(words[at] ?? '');
+  const isLink = (at: number): boolean => /^(?:and|or|to)$/.test(words[at] ?? '');
+  if (!isAge(start)) return false;
+  let first = start;
+  for (;;) {
+    let at = first - 1;
+    if (isLink(at)) at--;
+    if (words[at] === ',') at--;
+    if (at === first - 1 || !isAge(at)) break;
+    first = at;
+  }
+  let last = end;
+  for (;;) {
+    let at = last;
+    if (words[at] === ',') at++;
+    if (isLink(at)) at++;
+    if (at === last || !isAge(at)) break;
+    last = at + 1;
+  }
+  if (/^(?:age|ages|aged)$/.test(words[first - 1] ?? '')) return true;
+  const people = tokens[first - 2];
+  const several = last - first > end - start;
+  return words[first - 1] === ',' && words[last] === ',' && people?.upos === 'NOUN' && (several || people.xpos === 'NN');
 }

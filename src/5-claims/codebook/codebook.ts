@@ -8,6 +8,8 @@ export interface Codebook {
   readonly version: string;
   readonly licence: string;
   readonly families: readonly string[];
+  /** Whether a robbery or a murder in the family counts; else reports in which nothing speaks of politics or armed groups give no such acts. */
+  readonly ordinaryCrime: boolean;
   readonly types: readonly EventType[];
   /** Word lists by name, from `codebook/words/*.yaml`: lemmas, lower case; a phrase has spaces. */
   readonly words: ReadonlyMap<string, ReadonlySet<string>>;

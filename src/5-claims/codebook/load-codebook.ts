@@ -11,6 +11,10 @@ const TOP = /(?:^|\/)codebook\.ya?ml$/;
 const WORDS = /(?:^|\/)words\/[^/]+\.ya?ml$/;
 const EVENTS = /(?:^|\/)events\/[^/]+\.yaml$/;
 
+/** What `ordinary-crime` may say; without it such crime is left out. */
+const LEFT_OUT = 'left-out';
+const COUNTED = 'counted';
+
 /**
  * Reads a codebook from its files: path to text, of `codebook.yaml`, `words/*.yaml` and `events/*.yaml` (other paths are left alone).
  * Word lists and defaults are filled in. The form is told in docs/codebook.md.
@@ -22,10 +26,14 @@ export function loadCodebook(files: ReadonlyMap<string, string>): Codebook {
     paths.filter((path) => pattern.test(path)).map((path) => yamlFile(path, files.get(path) ?? ''));
   const top = open(TOP)[0];
   if (!top) throw new CodebookError('codebook.yaml', null, 'missing', 'a codebook needs codebook.yaml, words/*.yaml and events/*.yaml');
-  const fields = top.fields(top.root, 'codebook.yaml', ['name', 'version', 'licence', 'about', 'families', 'roles']);
+  const fields = top.fields(top.root, 'codebook.yaml', ['name', 'version', 'licence', 'about', 'families', 'ordinary-crime', 'roles']);
   const must = (key: string) => (fields.get(key) ?? top.fail(top.root, `missing "${key}"`)).value;
   const families = [...top.fields(must('families'), 'families', null).keys()];
   top.fields(must('roles'), 'roles', ROLES);
+  const crime = fields.get('ordinary-crime')?.value;
+  const ruling = crime === undefined ? LEFT_OUT : top.text(crime, 'ordinary-crime');
+  if (crime !== undefined && ruling !== LEFT_OUT && ruling !== COUNTED)
+    top.fail(crime, `ordinary-crime is "${ruling}"`, `write ${LEFT_OUT} or ${COUNTED}`);
 
   const words = readWordLists(open(WORDS));
   const types = open(EVENTS).map((file) => readType(file, families, words));
@@ -35,6 +43,7 @@ export function loadCodebook(files: ReadonlyMap<string, string>): Codebook {
     version: top.text(must('version'), 'version'),
     licence: top.text(must('licence'), 'licence'),
     families,
+    ordinaryCrime: ruling === COUNTED,
     // Files are in alphabetical order; pages and tables go by family.
     types: families.flatMap((family) => types.filter((type) => type.family === family)),
     words,

@@ -11,6 +11,7 @@ interface Packed {
   readonly version: string;
   readonly licence: string;
   readonly families: readonly string[];
+  readonly ordinaryCrime: boolean;
   readonly sets: readonly (readonly string[])[];
   readonly words: readonly (readonly [name: string, set: number])[];
   readonly types: readonly (Omit<EventType, 'rules'> & { readonly rules: readonly PackedRule[] })[];
@@ -50,13 +51,14 @@ export function packCodebook(codebook: Codebook, files: ReadonlyMap<string, stri
       roles: [...rule.roles],
     })),
   }));
-  const { name, version, licence, families } = codebook;
+  const { name, version, licence, families, ordinaryCrime } = codebook;
   const packed: Packed = {
     digest: codebookDigest(files),
     name,
     version,
     licence,
     families,
+    ordinaryCrime,
     sets: [...numbers.keys()].map((set) => [...set]),
     words,
     types,

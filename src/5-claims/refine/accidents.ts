@@ -1,4 +1,4 @@
-import type { Draft, Refiner } from '../draft.ts';
+import type { Context, Draft, Refiner } from '../draft.ts';
 import { governors, type Node, subtree } from '../graph.ts';
 
 /** Verbs by which things go wrong without anybody willing it. */
@@ -29,8 +29,17 @@ export const withoutAccidents: Refiner = (drafts, context) => {
   const { words } = context.kit.matcher;
   const causes = new Set([...words('disasters'), ...words('accidents')]);
   const acts = new Set(drafts.filter((draft) => draft.type.family === 'violence' && !isBareKilling(draft)).map((draft) => draft.node));
-  return drafts.filter((draft) => !isBareKilling(draft) || !isMishap(draft, causes, acts));
+  return drafts.filter((draft) => !(isBareKilling(draft) && isMishap(draft, causes, acts)) && !isGunGoingOff(draft, context));
 };
+
+/** "He was showing a friend a gun when it went off": what went off is the weapon that was named last, and no gun is a bomb. */
+function isGunGoingOff({ rule, node }: Draft, { graph, kit }: Context): boolean {
+  if (rule.id !== 'went-off' || !node.children.some((child) => child.base === 'nsubj' && child.token.upos === 'PRON')) return false;
+  const guns = kit.matcher.words('firearm');
+  const before = [...(graph.sentences[node.sentence - 1] ?? []), ...(graph.sentences[node.sentence]?.slice(0, node.index) ?? [])];
+  const last = before.findLast(({ lemma, token }) => token.upos === 'NOUN' && kit.nounClasses.classOf(lemma) === 'weapon');
+  return last !== undefined && guns.has(last.lemma);
+}
 
 const isBareKilling = (draft: Draft): boolean => draft.type.id === 'killing' && draft.roles.actor.length === 0;
 

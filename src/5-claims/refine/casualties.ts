@@ -1,8 +1,9 @@
 import type { Effect } from '../coded-report.ts';
+import { conjoined } from '../conjoined.ts';
 import type { Context, Draft, Part, Refiner } from '../draft.ts';
 import { accepted, kindsOf } from '../filler-kind.ts';
 import { partOf } from '../find.ts';
-import { governors, type Node } from '../graph.ts';
+import { governors, type Node, prepositionOf } from '../graph.ts';
 import { type Slot, slotsOf } from '../slots.ts';
 import { counted, joinTolls, tollFor } from './toll.ts';
 
@@ -28,9 +29,12 @@ export const isAct = (draft: Draft): boolean => ACTS.has(draft.type.id);
 /** "Killed nine Palestinians": people by their nation too. */
 const VICTIMS = ['person', 'group', 'government', 'organisation', 'nationality'] as const;
 
+const CASUALTY_TAGS: ReadonlySet<string> = new Set(['VERB', 'ADJ', 'NOUN', 'PROPN']);
+
 interface Casualty {
   readonly node: Node;
   readonly effect: Effect;
+  readonly rule: string;
   readonly slots: readonly Slot[];
   readonly targets: readonly Part[];
 }
@@ -68,7 +72,29 @@ const PARTS_OF = new Set(['raid', 'offensive']);
 function casualtyAt(node: Node, context: Context): Casualty | null {
   const { matcher } = context.kit;
   const { upos } = node.token;
-  if (upos !== 'VERB' && upos !== 'ADJ' && upos !== 'NOUN') return null;
+  if (!CASUALTY_TAGS.has(upos) && !isFatal(node)) return null;
+  const wounded = bearersOf(node, context);
+  if (wounded.length > 0) {
+    // "A fatal gunshot wound"
+    const fatal = node.children.some(({ lemma }) => lemma === 'fatal' || lemma === 'mortal');
+    const rule = fatal ? 'casualties.fatally' : 'casualties.wound';
+    return {
+      node,
+      effect: fatal ? 'killed' : 'injured',
+      rule,
+      slots: [],
+      targets: wounded.map((bearer) => counted(partOf(bearer, rule), context)),
+    };
+  }
+  const fatal = killedAt(node, context);
+  if (fatal !== null)
+    return {
+      node,
+      effect: 'killed',
+      rule: 'casualties.fatally',
+      slots: [],
+      targets: [counted(partOf(fatal, 'casualties.fatally'), context)],
+    };
   const effect = effectOf(node, matcher.words('killing'), matcher.words('injuring'), matcher.words('dying'));
   if (!effect) return null;
   const slots = slotsOf(node, matcher.slotWords);
@@ -84,13 +110,65 @@ function casualtyAt(node: Node, context: Context): Casualty | null {
     const number = counted(partOf(node, rule), context);
     if (number.count) targets.push(number);
   }
-  return targets.length > 0 ? { node, effect, slots, targets } : null;
+  return targets.length > 0 ? { node, effect, rule, slots, targets } : null;
 }
+
+/** "Four people were shot, one fatally": the number before the word; beside a verb the word belongs to the verb. */
+function killedAt(node: Node, context: Context): Node | null {
+  if (!isFatal(node)) return null;
+  const words = context.graph.sentences[node.sentence] ?? [];
+  // "two of them fatally"
+  const at = words[node.index - 2]?.lemma === 'of' ? node.index - 3 : node.index - 1;
+  return words[at]?.token.upos === 'NUM' ? (words[at] ?? null) : null;
+}
+const isFatal = ({ lemma }: Node): boolean => lemma === 'fatally' || lemma === 'mortally';
+
+/**
+ * "A man with a gunshot wound", "was treated for minor injuries", "was rushed to hospital", "is in critical condition": who was hurt. Who died of a
+ * wound is no injured.
+ */
+function bearersOf(node: Node, context: Context): Node[] {
+  const { matcher } = context.kit;
+  if (node.token.upos !== 'NOUN' && node.token.upos !== 'PROPN') return [];
+  const isPerson = (one: Node): boolean => !one.time && accepted(kindsOf(one, context.graph, context.kit), ['person', 'group']);
+  // "Non-life threatening injuries": the parser takes the injuries for what is threatened.
+  const sign = node.parent?.lemma === 'threaten' && node.base === 'obj' ? node.parent : node;
+  // "A driver was in critical condition"
+  const subject = isCondition(node) ? node.children.filter(({ base }) => base === 'nsubj') : [];
+  if (subject.length > 0) return subject.flatMap(conjoined).filter(isPerson);
+  const host = sign.parent;
+  if (host === null) return [];
+  const preposition = prepositionOf(sign) || prepositionOf(node);
+  const wound = matcher.words('wounds').has(node.lemma);
+  const through = wound
+    ? ['with', 'from', 'for'].includes(preposition)
+    : isHospital(node, matcher.words('hospital'))
+      ? preposition === 'to' && BRINGING.has(host.lemma)
+      : isCondition(node) && preposition === 'in';
+  if (host.token.upos !== 'VERB') return through && isPerson(host) ? [host] : [];
+  if (matcher.words('dying').has(host.lemma) || matcher.words('killing').has(host.lemma)) return [];
+  const bearing = wound && BEARING.has(host.lemma);
+  if (!through && !bearing) return [];
+  const slots = slotsOf(host, matcher.slotWords);
+  const of = (name: string): Node[] => slots.flatMap((slot) => (slot.name === name && isPerson(slot.node) ? [slot.node] : []));
+  const taken = bearing ? [] : of('obj');
+  // "Police rushed to the hospital" are not hurt.
+  return taken.length > 0 || (through && !wound && !isCondition(node)) ? taken : of('subj');
+}
+
+const BEARING = new Set(['suffer', 'sustain', 'receive', 'have', 'incur']);
+const BRINGING = new Set(['take', 'rush', 'transport', 'fly', 'airlift', 'send', 'bring', 'carry', 'transfer', 'admit', 'evacuate']);
+/** "A hospital", "Mercy Medical Center". */
+const isHospital = (node: Node, words: ReadonlySet<string>): boolean =>
+  words.has(node.lemma) ||
+  (/^cent(?:er|re)$/.test(node.lemma) && node.children.some(({ lemma }) => /^(?:medical|trauma|health)$/i.test(lemma)));
+const isCondition = (node: Node): boolean =>
+  node.lemma === 'condition' && node.children.some(({ lemma }) => /^(?:critical|serious|stable|grave|fair|good|guarded)$/.test(lemma));
 
 function effectOf(node: Node, killing: ReadonlySet<string>, injuring: ReadonlySet<string>, dying: ReadonlySet<string>): Effect | null {
   if (node.token.upos === 'VERB') {
     if (killing.has(node.lemma) || dying.has(node.lemma)) return 'killed';
-    if (injuring.has(node.lemma)) return 'injured';
+    if (injuring.has(node.lemma)) return node.children.some(isFatal) ? 'killed' : 'injured';
     return null;
   }
   const form = node.token.form.toLowerCase();
@@ -169,7 +247,7 @@ function lastAct(casualty: Casualty, list: readonly Draft[], gone: ReadonlySet<n
 
 /** The act with the casualty's people and figures. */
 function take(act: Draft, casualty: Casualty, own: Draft | null, context: Context): Draft {
-  const rule = `casualties.${casualty.effect}`;
+  const { rule } = casualty;
   const toll = casualty.targets.flatMap((part) => tollFor(part, casualty.effect, rule, context));
   const known = new Set(act.roles.target.map((part) => part.node));
   const target = [...act.roles.target, ...casualty.targets.filter((part) => !known.has(part.node) && !samePeople(part, act.roles.target))];

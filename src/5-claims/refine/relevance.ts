@@ -26,10 +26,11 @@ const ENOUGH_ROBBERY = 2;
 /**
  * Leaves out the acts of ordinary crime: a robbery, a rape, a murder in the family, in a report in which nothing speaks of rule, belief, protest or
  * armed groups. The word lists `political` (one is enough) and `politics-nearby` (two) of the codebook decide, or a rebel group by name; a trial needs twice as much.
- * Tried on texts labelled as no protest and on MUC-4's open part: 45 % of the former's violence claims go, 1.5 % of the latter's.
+ * A codebook that counts ordinary crime keeps them. Tried on texts labelled as no protest and on MUC-4's open part: 45 % of the former's violence claims go, 1.5 % of the latter's.
  */
 export const withoutOrdinaryCrime: Refiner = (drafts, context) => {
   const { report } = context.graph;
+  if (context.kit.codebook.ordinaryCrime) return drafts;
   if (report.sentences.length < LEAST_SENTENCES || !drafts.some(({ type }) => PRIVATE_TYPES.has(type.id))) return drafts;
   const { words } = context.kit.matcher;
   const trial = wordsOf(context, words('courtroom')) >= ENOUGH_COURT;

@@ -261,6 +261,7 @@ function realityOf(draft: Draft, arrests: ReadonlySet<Node>, context: Context): 
       else if (
         matcher.words('planned').has(lemma) &&
         (at.base !== 'nsubj' || isPassiveUp(up)) &&
+        !isFoundOrNamed(at, up) &&
         !(at.base === 'ccomp' && (matcher.words('reporting').has(lemma) || !isInfinitive(at)))
       )
         set('planned', 'governed.planned', up);
@@ -318,6 +319,14 @@ const wasAble = (node: Node): boolean =>
 /** Whether the rule itself stands on such a word: "was not responsible" is a denial, "must withdraw" a demand. */
 const asks = ({ rule }: Draft, slot: string): boolean => rule.has.some((test) => test.slot === slot);
 const FUTURE = new Set(['will', "'ll", '’ll', 'shall', 'wo']);
+/** "Wanted for a shooting", "a call of a man shot": nobody wants it or calls for it. */
+const isFoundOrNamed = (at: Node, up: Node): boolean =>
+  (up.lemma === 'want' && (at.base === 'obl' || at.base === 'nmod' || at.base === 'advcl')) ||
+  (up.lemma === 'call' && up.token.upos === 'NOUN' && ['of', 'about'].includes(prepositionOf(at)));
+/** "Trying to find out who shot him": a question about an act takes it as done; "whether" does not. */
+const isAskedAbout = (at: Node): boolean =>
+  at.base === 'ccomp' && at.children.some((child) => child.index < at.index && QUESTIONS.has(child.lemma));
+const QUESTIONS = new Set(['who', 'whom', 'what', 'why', 'how', 'where', 'which']);
 /** Verbs by which an act itself takes place; how real they are, the act is. */
 const OCCURRING = new Set(['happen', 'occur', 'take', 'begin', 'start', 'come', 'follow', 'ensue']);
 
@@ -353,6 +362,7 @@ const REASONS = new Set(['because', 'since', 'as', 'after', 'when', 'while', 'al
 function linkOf(at: Node, up: Node): 'open' | 'pass' | 'stop' {
   switch (at.base) {
     case 'ccomp':
+      if (isAskedAbout(at)) return 'stop';
       // "guilty because she was caught": a reason is no complement, whatever the parser made of it.
       return at.children.some((child) => child.base === 'mark' && REASONS.has(child.lemma)) ? 'pass' : 'open';
     case 'xcomp':

@@ -111,6 +111,43 @@ function costOf(draft: Draft, time: Node, triggers: ReadonlyMap<Node, Draft>, co
   return null;
 }
 
+/** Verbs by which what was told of took place, and those by which somebody was called to it. */
+const TAKING_PLACE = new Set(['happen', 'occur', 'take', 'unfold', 'erupt', 'begin', 'start']);
+const CALLED = new Set(['call', 'dispatch', 'summon', 'alert', 'report']);
+const COMING = new Set(['respond', 'arrive']);
+const LAST_TOLD = new Set(['it', 'this', 'that', 'incident', 'attack', 'violence', 'crime', 'tragedy']);
+/** Sentences back to the act that "it happened on Sunday" speaks of. */
+const BACK = 3;
+
+/** "It happened about 8 p.m. on Sunday", "Officers were called at noon on Sunday": the day of the act that was told of last, when nothing else gives it. */
+export const toldAfter: Refiner = (drafts, context) => {
+  const found = new Map<Draft, ClaimTime>();
+  for (const times of timesBySentence(context.graph).values()) {
+    for (const { time, node } of times) {
+      if (time.range?.precision !== 'day' || time.value === 'PRESENT_REF' || !speaksOfLast(node, context)) continue;
+      const act = drafts.findLast(
+        ({ node: own, type, stage }) =>
+          type.family === 'violence' && stage === 'occurred' && own.sentence <= node.sentence && node.sentence - own.sentence <= BACK,
+      );
+      if (act && act.when === null && !found.has(act)) found.set(act, asClaimTime(time.range, time, 'told-after'));
+    }
+  }
+  return drafts.map((draft) => ({ ...draft, when: draft.when ?? found.get(draft) ?? null }));
+};
+
+function speaksOfLast(time: Node, context: Context): boolean {
+  const verb = governors(time).find(({ token }) => token.upos === 'VERB');
+  if (verb === undefined) return false;
+  const subjects = verb.children.filter(({ base }) => base === 'nsubj');
+  if (TAKING_PLACE.has(verb.lemma)) return subjects.some(({ lemma }) => LAST_TOLD.has(lemma));
+  const forces = context.kit.matcher.words('authorities');
+  return subjects.some(({ lemma, rel }) =>
+    rel === 'nsubj:pass'
+      ? CALLED.has(verb.lemma) && (forces.has(lemma) || LAST_TOLD.has(lemma))
+      : COMING.has(verb.lemma) && forces.has(lemma),
+  );
+}
+
 /** "released her a month after they apprehended her": counted from the claim that the words name, once tellings are merged. */
 export const anchoredTime: Refiner = (drafts, context) => {
   const bySentence = timesBySentence(context.graph);

@@ -1,17 +1,36 @@
 import { cut } from '../../0-terms/span.ts';
 import type { Effect, Toll } from '../coded-report.ts';
-import type { Context, Part, Refiner } from '../draft.ts';
-import { countedBy, kindsOf } from '../filler-kind.ts';
+import type { Context, Draft, Part, Refiner } from '../draft.ts';
+import { countedBy, isAged, kindsOf } from '../filler-kind.ts';
 import type { Node } from '../graph.ts';
 
 /** "Gunmen shot dead three farmers": a rule with an effect turns the number of its targets into a toll. */
 export const tollOfTargets: Refiner = (drafts, context) =>
   drafts.map((draft) => {
     const effect = draft.rule.toll;
-    if (!effect) return draft;
-    const toll = draft.roles.target.flatMap((part) => tollFor(part, effect, `${draft.type.id}.${draft.rule.id}`, context));
-    return { ...draft, toll, roles: { ...draft.roles, target: draft.roles.target.map((part) => counted(part, context)) } };
+    const roles = { ...draft.roles, target: draft.roles.target.map((part) => counted(part, context)) };
+    if (!effect) return { ...draft, roles, toll: tollOfMultiple(draft) };
+    return {
+      ...draft,
+      roles,
+      toll: draft.roles.target.flatMap((part) => tollFor(part, effect, `${draft.type.id}.${draft.rule.id}`, context)),
+    };
   });
+
+/** "A triple murder": how many were killed stands before the deed. */
+function tollOfMultiple({ type, node }: Draft): Toll[] {
+  if (type.id !== 'killing' || node.token.upos !== 'NOUN') return [];
+  return node.children.flatMap((child): Toll[] => {
+    const low = MULTIPLES.get(child.lemma);
+    return low === undefined ? [] : [{ effect: 'killed', low, high: low, span: child.token.span, rule: 'casualties.multiple' }];
+  });
+}
+const MULTIPLES: ReadonlyMap<string, number> = new Map([
+  ['double', 2],
+  ['triple', 3],
+  ['quadruple', 4],
+  ['quintuple', 5],
+]);
 
 /** The toll that a filler gives, when its number can be told: a count, a named or single person. */
 export function tollFor(part: Part, effect: Effect, rule: string, context: Context): Toll[] {
@@ -64,6 +83,7 @@ export function numberOf(node: Node, context: Context): HowMany | null {
       ? { low: 1, high: 1 }
       : null;
   if (xpos === 'NNP') return { low: 1, high: 1 };
+  if (isAged(node) && !/s$/i.test(node.token.form)) return { low: 1, high: 1 };
   if (xpos === 'NN' && node.token.form.toLowerCase() === node.lemma) return { low: 1, high: 1 };
   return null;
 }
@@ -87,11 +107,8 @@ const isMeasure = (node: Node, noun: number): boolean =>
       child.index === noun && (child.base === 'compound' || (child.base === 'nmod' && child.children.some((mark) => mark.lemma === 'of'))),
   );
 
-/** Joins tolls, dropping a figure that is already there. */
-export function joinTolls(a: readonly Toll[], b: readonly Toll[]): readonly Toll[] {
-  const joined = [...a];
-  for (const toll of b) {
-    if (!joined.some((own) => own.effect === toll.effect && own.low === toll.low && own.high === toll.high)) joined.push(toll);
-  }
-  return joined;
-}
+/** Joins the tolls of two tellings, dropping a figure that the first gave already; "a girl and a man were hurt" is one telling with two. */
+export const joinTolls = (a: readonly Toll[], b: readonly Toll[]): readonly Toll[] => [
+  ...a,
+  ...b.filter((toll) => !a.some((own) => own.effect === toll.effect && own.low === toll.low && own.high === toll.high)),
+];

@@ -52,6 +52,8 @@ describe('findCounts', () => {
     ['three/NUM of/ADP the/DET guards/NOUN', 'three', 3, 3, 'guards'],
     ['20/NUM or/CCONJ more/ADJ people/NOUN', '20 or more', 20, null, 'people'],
     ['two/NUM others/NOUN were/AUX hurt/VERB', 'two', 2, 2, 'others'],
+    // No ages: nothing closes a row behind people.
+    ['In/ADP attacks/NOUN ,/PUNCT 15/NUM were/AUX hurt/VERB', '15', 15, 15, null],
     ['SEVEN/NUM SOLDIERS/NOUN KILLED/VERB', 'SEVEN', 7, 7, 'SOLDIERS'],
     // The tree names the noun over the words between.
     ['six/NUM/5/nummod heavily/ADV armed/VERB and/CCONJ masked/VERB gunmen/NOUN', 'six', 6, 6, 'gunmen'],
@@ -103,6 +105,9 @@ describe('findCounts', () => {
     ['call/VERB 5551234567/NUM'],
     ['one/NUM of/ADP the/DET worst/ADJ attacks/NOUN'],
     ['a/DET man/NOUN and/CCONJ an/DET aide/NOUN'],
+    ['in/ADP the/DET 7700/NUM block/NOUN of/ADP Oak/PROPN Street/PROPN'],
+    ['boys/NOUN aged/ADJ 15/NUM ,/PUNCT 16/NUM and/CCONJ 40/NUM fled/VERB'],
+    ['the/DET boys/NOUN ,/PUNCT 15/NUM and/CCONJ 16/NUM ,/PUNCT fled/VERB'],
     ['they/PRON fought/VERB one/NUM another/DET'],
   ])('%s: no count', (line) => {
     expect(found(line)).toEqual([]);

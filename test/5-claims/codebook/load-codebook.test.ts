@@ -57,6 +57,13 @@ describe('loadCodebook', () => {
       at: { file: 'events/duel.yaml', line: 1 },
     });
   });
+  it('leaves ordinary crime out unless it is counted, and knows no third', () => {
+    const say = (ruling: string) => loadCodebook(files(undefined, WORDS, `${TOP}ordinary-crime: ${ruling}\n`)).ordinaryCrime;
+    expect(codebook.ordinaryCrime).toBe(false);
+    expect(say('left-out')).toBe(false);
+    expect(say('counted')).toBe(true);
+    expect(() => say('maybe')).toThrow(CodebookError);
+  });
   it('fills word lists in, lower case, lists within lists', () => {
     expect([...(codebook.words.get('arms') ?? [])]).toEqual(['knife', 'sword', 'gun']);
     expect([...(first?.lemma ?? [])]).toEqual(['duel', 'knife', 'sword']);

@@ -5,10 +5,15 @@ import { pattern } from '../finder.ts';
 const YEAR_BEFORE =
   /(?:\b(?:in|since|until|till|by|from|during|early|late|mid|before|after|fiscal|year|back|between|around|circa|c\.|season|summer|spring|winter|autumn|fall|christmas|easter|olympics|of|the|and|to|through|for|than|his|its|their|into|on)[ -]|\(|-|, ?)$/;
 const NUMBER_BEFORE =
-  /(?:[$£€#]|no\. ?|\b(?:number|at|some|about|nearly|almost|over|least|most|than|exactly|killed|wounded|flight|route|room|resolution|section|article|page|chapter|law|act|decree|top|mm|rs\.?|us|up to|approximately|roughly|model|channel|unit)[ -]?|(?<!\b(?:mid|pre|post|early|late|fiscal)-)(?<=[a-z]-)|\d[.,:/])$/;
+  /(?:[$£€#]|no\. ?|\b(?:number|at|some|about|nearly|almost|over|least|most|than|exactly|killed|wounded|flight|route|room|resolution|section|article|page|chapter|law|act|decree|top|mm|rs\.?|us|up to|approximately|roughly|model|channel|unit|highway|hwy\.?|fm|f\.m\.|interstate|road)[ -]?|(?<!\b(?:mid|pre|post|early|late|fiscal)-)(?<=[a-z]-)|\d[.,:/])$/;
 /** What is counted: a plural, or a measure. */
 const COUNTED =
   /^(?:-(?!\d)|[ -](?:nautical|square|people|men|women|troops|soldiers|children|police|members|civilians|refugees|prisoners|rebels|fighters|guerrillas|demonstrators|protesters|workers|students|dollars|miles|kilomet|met(?:er|re)s|feet|tons?|tonnes|pounds|acres|hectares|barrels|shares|copies|percent|per cent|points|jobs|rounds|rifles|votes|gmt|hours|[a-z]+ (?:people|troops|soldiers|civilians|refugees|fighters))\b|[ -]?(?:km|kg|mm|m|ft)\b)/;
+
+/** "the 1200 block of Oak Drive", ", 1555 Main St.": the number of a house. */
+const ADDRESS =
+  /^ (?:[nsew]\.? |north |south |east |west )?(?:[a-z\d'.]+ ){0,2}?(?:st\.|street|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|drive|dr\.|lane|ln\.?|highway|hwy\.?|parkway|pkwy\.?|terrace|circle)(?![a-z])/;
+const SURELY_YEAR = /\b(?:in|since|until|till|during|year|the|its|their|'s) $/;
 
 /** "in 2015" "the 1989 offensive" "(1950)" "264 BC" "fiscal 1990" */
 export const year: Finder = {
@@ -25,6 +30,7 @@ export const year: Finder = {
     const after = text.slice(end, end + 40);
     if (NUMBER_BEFORE.test(before) || /^(?:,\d|\.\d|:\d|%|\/\d|'?s\b)/.test(after)) return null;
     if (COUNTED.test(after) && !/^-\d/.test(after)) return null;
+    if (/^[ -]block\b/.test(after) || (ADDRESS.test(after) && !SURELY_YEAR.test(before))) return null;
     // "555-1234": a telephone number.
     if (/(?:^|\D)\d{1,3}-$/.test(before)) return null;
     const value = Number(groups['y']);
