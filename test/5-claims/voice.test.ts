@@ -14,7 +14,7 @@ describe('on whose word', () => {
     ['The ministry issued a statement that four engineers had been kidnapped in Gao.', 'abduction', ['The ministry']],
     ['Soldiers killed two men in Gao on Monday, in what the army described as a shootout with fighters.', 'clash', ['the army']],
     ['Witnesses believe the attack on the depot was an air strike.', 'air-strike', ['Witnesses']],
-    ['Syria has accused Israel of bombing an airport west of Damascus.', 'bombing', ['Syria']],
+    ['Syria has accused Israel of bombing an airport west of Damascus.', 'air-strike', ['Syria']],
     ['Witnesses, according to the Herald, said a man stabbed three students in Leeds.', 'stabbing', ['the Herald', 'Witnesses']],
   ])('%s', (text, type, sayers) => {
     expect(sayersOf(text, type)).toEqual(sayers);
