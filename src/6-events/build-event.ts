@@ -76,15 +76,17 @@ function statusOf(stage: Stage, denied: boolean, origins: number): EventStatus {
   return origins > 1 ? 'corroborated' : 'single-origin';
 }
 
-/** The type that most reports give their surest claim; a type that tells the means is preferred to "killing" and "attack". */
+/** The type that most reports give their surest claim; a type that tells the means or the aim is preferred to "killing", "attack" and "clash". */
 function typeOf(accounts: readonly Account[]): string {
   const types = accounts.flatMap(({ claims }) => [...new Set(claims.map(({ type }) => type))]);
-  const telling = types.filter((type) => type !== 'killing' && type !== 'armed-attack');
+  const telling = types.filter((type) => !LOOSE.has(type));
   const most = mostFrequent(types) ?? '';
   const better = mostFrequent(telling);
   // A third of the reports is enough: most paraphrase a bombing as an attack somewhere.
   return better !== null && telling.filter((type) => type === better).length * 3 >= accounts.length ? better : most;
 }
+
+const LOOSE = new Set(['killing', 'armed-attack', 'clash']);
 
 function mostFrequent<T>(values: readonly T[]): T | null {
   const counts = new Map<T, number>();

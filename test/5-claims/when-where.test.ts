@@ -32,6 +32,14 @@ describe('where', () => {
 });
 
 describe('when', () => {
+  it('keeps what happened long before the report apart from the news that has no day', () => {
+    const text =
+      'Guards returned fire and killed two gunmen near Herat. The police station was attacked by the same group in 2019 as well.';
+    const { claims } = readText(text);
+    expect(claims.filter(({ when }) => when?.from === '2019-01-01').map(({ toll }) => toll)).toEqual([[]]);
+    expect(claims.find(({ toll }) => toll.length > 0)?.when?.from).not.toBe('2019-01-01');
+  });
+
   it('leaves a possessive day to what has it', () => {
     expect(
       claimOf("Rebels in Mali have launched attacks on posts of the army in the lead-up to Sunday's vote.", 'armed-attack').claim.when,

@@ -46,7 +46,7 @@ const other = page(
 );
 const all = [first, second, copy, other];
 const attackOf = (reports: readonly CodedReport[], decisions: readonly Decision[] = []) =>
-  merge(reports, kit, decisions).filter(({ where, toll, stage }) => stage === 'occurred' && where?.name !== 'Maiduguri' && toll.killed);
+  merge(reports, kit, decisions).filter(({ type, where, toll }) => type === 'armed-attack' && where?.name !== 'Maiduguri' && toll.killed);
 
 describe('merge', () => {
   it('gathers accounts of one attack, counts a copy once and keeps the other event apart', () => {

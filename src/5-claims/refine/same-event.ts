@@ -1,3 +1,4 @@
+import { dayOfIso } from '../../0-terms/calendar.ts';
 import type { Context, Draft, Part, Refiner } from '../draft.ts';
 import { type Node, prepositionOf } from '../graph.ts';
 import { isAct, standsAlone } from './casualties.ts';
@@ -25,7 +26,7 @@ function isSame(earlier: Draft, later: Draft, context: Context): boolean {
   if (earlier.polarity !== later.polarity) return false;
   if (!sameKind(earlier, later)) return false;
   if (!sameStage(earlier, later)) return false;
-  if (apartByTime(earlier, later) || apartByPlace(earlier, later, context)) return false;
+  if (apartByTime(earlier, later) || isLongPast(earlier, later, context) || apartByPlace(earlier, later, context)) return false;
   if (isItsVerb(earlier, later)) return true;
   if (isMarkedApart(later.node) || incidentOf(later.node, earlier)) return false;
   if (apartBySpeaker(earlier, later)) return false;
@@ -170,6 +171,13 @@ const UNDONE = new Set(['foiled', 'planned', 'attempted']);
 
 const apartByTime = (a: Draft, b: Draft): boolean =>
   a.when !== null && b.when !== null && (a.when.to < b.when.from || b.when.to < a.when.from);
+
+/** "Guards returned fire. The station was attacked last year as well": what happened long before the report is not the news that has no day. */
+function isLongPast(news: Draft, other: Draft, context: Context): boolean {
+  const { date } = context.graph.report.published;
+  return news.when === null && other.when !== null && date !== null && dayOfIso(date) - dayOfIso(other.when.to) > LONG_DAYS;
+}
+const LONG_DAYS = 60;
 
 function apartByPlace(a: Draft, b: Draft, context: Context): boolean {
   if (!a.where || !b.where || a.where.entity === b.where.entity) return false;
