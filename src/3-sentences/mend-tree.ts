@@ -1,4 +1,5 @@
 import { type Lemmas, lemmaOf } from './lemma.ts';
+import { armedWithArms } from './mend-armed.ts';
 import { subjectBehindConjunction, woundAsVerb } from './mend-casualties.ts';
 import type { Token } from './parsed-report.ts';
 import { childrenOf, isNominal, isTree } from './token-tree.ts';
@@ -17,6 +18,7 @@ export interface MendWords {
 export function mendTree(tokens: readonly Token[], words: MendWords): readonly Token[] {
   let mended = tokens;
   for (const mend of [
+    armedWithArms,
     auxiliaryAsHead,
     clauseAsSubject,
     nounRootWithParticiple,

@@ -6,6 +6,7 @@ import type { Context, Draft, Part, Refiner } from './draft.ts';
 import { findTriggers } from './find.ts';
 import { graphOf } from './graph.ts';
 import { withoutAccidents } from './refine/accidents.ts';
+import { armedWith } from './refine/armed-with.ts';
 import { casualties } from './refine/casualties.ts';
 import { claimedActs } from './refine/claimed-acts.ts';
 import { confidenceOf } from './refine/confidence.ts';
@@ -31,6 +32,7 @@ import { weaponOwners } from './refine/weapon-owners.ts';
 /** Find generously, then refine: each step is one idea and sees what the steps before it found. */
 export const REFINERS: readonly Refiner[] = [
   withoutAccidents, // "killed when the plane crashed"
+  armedWith, // "men armed with machetes"
   tollOfTargets, // "shot dead three farmers": three killed
   casualties, // "the bombing killed six": one claim, not two
   weaponOwners, // "Israeli jets bombed"

@@ -209,4 +209,29 @@ describe('trees that a sentence of news cannot have', () => {
     ]);
     expect(mended[5]).toMatchObject({ upos: 'NOUN', xpos: 'NN' });
   });
+
+  it('says of people what they are armed with, and gives them the verb behind it', () => {
+    const mended = mendTree(
+      tokens(
+        'Men/NOUN/NNS/1/nsubj armed/VERB/VBD/-1/root with/ADP/IN/3/case knives/NOUN/NNS/4/nsubj robbed/VERB/VBD/1/ccomp two/NUM/CD/6/nummod farmers/NOUN/NNS/4/obj',
+      ),
+      words,
+    );
+    expect(relations(mended)).toEqual([
+      'Men<4:nsubj',
+      'armed<0:acl',
+      'with<3:case',
+      'knives<1:obl',
+      'robbed<-1:root',
+      'two<6:nummod',
+      'farmers<4:obj',
+    ]);
+  });
+
+  it('leaves who is armed, and who arms somebody, as they are', () => {
+    const same = tokens(
+      'The/DET/DT/1/det group/NOUN/NN/3/nsubj is/AUX/VBZ/3/aux:pass armed/VERB/VBN/-1/root with/ADP/IN/5/case rockets/NOUN/NNS/3/obl',
+    );
+    expect(mendTree(same, words)).toEqual(same);
+  });
 });

@@ -18,6 +18,16 @@ describe('who did what to whom', () => {
     expect(claim.target.map((filler) => words(filler.span)).join('; ')).toContain(target);
   });
 
+  it.each([
+    ['Rebels armed with rifles and clubs attacked the post on Monday.', 'Rebels', ['rifles', 'clubs']],
+    ['The camp was attacked by militiamen armed with machetes.', 'militiamen', ['machetes']],
+    ['A man wielding a knife attacked two officers in Lyon.', 'A man', ['a knife']],
+  ])('takes what those who act are armed with: %s', (text, actor, arms) => {
+    const { claim, words } = claimOf(text, 'armed-attack');
+    expect(claim.actor.map((filler) => words(filler.span))).toEqual([actor]);
+    expect(claim.instrument.map((filler) => words(filler.span))).toEqual(arms);
+  });
+
   it('takes a past tense that is no participle for no passive, and a people for people', () => {
     const { claim, words } = claimOf('Iraqis took to the streets of Kirkuk on Monday.', 'protest');
     expect(claim.actor.map((filler) => words(filler.span))).toEqual(['Iraqis']);
