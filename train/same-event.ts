@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { countingAllCrime, readStories, type StoryReport } from '../eval/stories/read-stories.ts';
+import { readStories, type StoryReport } from '../eval/stories/read-stories.ts';
 import { SAME_THRESHOLD, UNSEEN } from '../src/6-events/same/thresholds.ts';
 import { type WordWeights, wordWeightsFromText } from '../src/6-events/same/word-weights.ts';
 import { loadKit } from '../src/load-kit.ts';
@@ -17,7 +17,7 @@ const LEAST = 4;
 
 /** Fits whether two reports tell one happening, on gva-longtail and ecbplus; also counts the words of both. */
 export function train(data: string, say: (line: string) => void): void {
-  const kit = countingAllCrime(loadKit());
+  const kit = loadKit();
   const longtail = readStories(join(data, 'gva-longtail'), kit).reports;
   const ecb = readStories(join(data, 'ecbplus'), kit).reports;
   const words = countWords(

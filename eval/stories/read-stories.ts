@@ -29,16 +29,17 @@ interface TokenDocument {
 }
 
 /** The registry of incidents counts every shooting, whatever it was about: so does the codebook that its reports are read by. */
-export const countingAllCrime = (kit: Kit): Kit => ({ ...kit, codebook: { ...kit.codebook, ordinaryCrime: true } });
+const countingAllCrime = (kit: Kit): Kit => ({ ...kit, codebook: { ...kit.codebook, ordinaryCrime: true } });
 
 /** Reads a folder of incidents with their articles, or of ECB+ documents, whichever is there. `most`: only so many, from the first on. */
 export function readStories(data: string, kit: Kit, most = Number.POSITIVE_INFINITY): Stories {
+  const incidents = readIncidents(data);
+  const reading = incidents.length > 0 ? countingAllCrime(kit) : kit;
   const one = (slug: string, title: string | null, published: string | null, text: string, url: string | null): MergeReport => {
     // The id stays that of the data: two copies word for word are two reports here.
-    const { sentences: _, ...coded } = read({ ...goldPage({ slug, title, publisher: null, published, text }), url }, kit);
+    const { sentences: _, ...coded } = read({ ...goldPage({ slug, title, publisher: null, published, text }), url }, reading);
     return { ...coded, id: slug };
   };
-  const incidents = readIncidents(data);
   if (incidents.length > 0) {
     const reports = readArticles(data)
       .filter(({ template }) => !template)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { openData } from '../open-data.ts';
 import { theKit } from '../reading.ts';
-import { countingAllCrime, readStories } from '../stories/read-stories.ts';
+import { readStories } from '../stories/read-stories.ts';
 import { scoreStories } from '../stories/score-stories.ts';
 import type { Task } from '../task.ts';
 
@@ -13,7 +13,7 @@ export const task: Task = {
   about: 'reports gathered into happenings; toll and day of each happening where the data knows them (--first N: only the first N reports)',
   open: LONGTAIL,
   async run({ data, options }) {
-    const kit = countingAllCrime(await theKit());
+    const kit = await theKit();
     const first = options?.['first'];
     const most = typeof first === 'string' ? Number(first) : Number.POSITIVE_INFINITY;
     const { faults, ...scores } = scoreStories(readStories(data, kit, most), kit);

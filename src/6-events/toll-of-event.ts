@@ -147,12 +147,14 @@ const hits = (text: string, { trigger }: Claim): boolean =>
  * How many people the targets of a claim are; plurals without a number count nothing. A story names one victim in many ways ("a toddler", "the child",
  * a name), so single ones count apart only where they stand side by side in one phrase ("Jon Reed and his brother").
  */
-function peopleHit({ report }: Account, { target }: Claim): number {
+function peopleHit({ report }: Account, { target, trigger }: Claim): number {
+  // "A triple shooting": three were hit.
+  const multiple = /\b(double|triple|quadruple|quintuple) $/i.exec(report.text.slice(Math.max(0, trigger[0] - 12), trigger[0]))?.[1];
   const sizes = target.map(({ count, span, entity }) => {
     const kind = report.entities.find(({ id }) => id === entity)?.kind;
     return { span, people: count?.low ?? (kind === 'person' || ONE.test(cut(report.text, span)) ? 1 : 0) };
   });
-  let most = 0;
+  let most = multiple === undefined ? 0 : MULTIPLES.indexOf(multiple.toLowerCase()) + 2;
   let row = 0;
   let end = -1;
   for (const { span, people } of sizes.sort((x, y) => x.span[0] - y.span[0])) {
@@ -163,6 +165,8 @@ function peopleHit({ report }: Account, { target }: Claim): number {
   }
   return most;
 }
+
+const MULTIPLES = ['double', 'triple', 'quadruple', 'quintuple'];
 
 const byTime = (a: TollAccount, b: TollAccount): number => {
   const [one, two] = [a.published ?? '', b.published ?? ''];

@@ -19,6 +19,7 @@ describe('the toll of an event', () => {
     ['a wound', 'Officers heard gunfire in Lyon on Sunday night. Two men were taken to hospital with gunshot wounds.', 0, 2],
     ['a wound that killed', 'A man was found with a gunshot wound to the head in Lyon on Sunday. He died in hospital.', 1, 0],
     ['people side by side', 'A girl and two men were injured in a shooting in Lyon on Sunday.', 0, 3],
+    ['a triple shooting', 'Police are looking into a triple shooting in Lyon on Sunday. A woman was killed.', 1, 2],
     ['a number and its noun once', 'One 15-year-old was killed in a shooting in Lyon on Sunday.', 1, 0],
     ['one of those who were hit, fatally', 'Four people were shot, one fatally, in Lyon on Sunday.', 1, 3],
     [
