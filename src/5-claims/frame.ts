@@ -1,6 +1,6 @@
 import { covers } from '../0-terms/span.ts';
 import type { Context } from './draft.ts';
-import { governors, type Node } from './graph.ts';
+import { governors, headIn, type Node } from './graph.ts';
 import { type Slot, slotsOf, surfaceSubject } from './slots.ts';
 
 /** All slots of a trigger: its dependents, its auxiliaries, and who is quoted with it. */
@@ -25,9 +25,7 @@ function speakersOf(node: Node, context: Context): Node[] {
     .sort((a, b) => a.content[1] - a.content[0] - (b.content[1] - b.content[0]));
   const span = quotes[0]?.speakerSpan;
   if (span) {
-    const head = context.graph.sentences
-      .flat()
-      .find(({ token, parent }) => covers(span, token.span) && (parent === null || !covers(span, parent.token.span)));
+    const head = headIn(context.graph.sentences, report.sentences, span);
     if (head) return [head];
   }
   const say = context.kit.matcher.words('say');
