@@ -20,6 +20,18 @@ describe('where', () => {
     expect(placeOf(text, 'arrest')).toBe('Iran');
   });
 
+  it('takes the province of Sindh for Sindh, not for a province that was named before', () => {
+    const text = 'Gunmen fled to Kandahar on Monday. Two men joined the Northern Front in the southern province of Sindh.';
+    expect(placeOf(text, 'recruitment')).toBe('Sindh');
+  });
+
+  it('does not take where one man joined for where a group has its recruits', () => {
+    const text = 'Many youths in Pakistan have joined the Northern Front. Two brothers joined the Northern Front in Sindh in May.';
+    const { claims, entities } = readText(text);
+    const first = claims.find((claim) => claim.type === 'recruitment');
+    expect(entities.find(({ id }) => id === first?.where?.entity)?.name).toBe('Pakistan');
+  });
+
   it('takes the words for a capital', () => {
     const { claim, words } = claimOf('Iraq closed its borders. Bomb attacks killed one soldier in the Iraqi capital on Monday.', 'bombing');
     expect(claim.where && words(claim.where.span)).toBe('the Iraqi capital');

@@ -180,6 +180,11 @@ export function joinDescriptions(parsed: ParsedReport, chains: Chains, kit: Core
   mentions.forEach((m, i) => {
     if (m.form !== 'nominal' || m.indefinite || LOOSE.has(m.headLemma) || m.nounClass === 'time') return;
     if (chains.ruleOf(i)) return;
+    const own = namedByOf(m, bySentence[m.sentence] ?? [], mentions, parsed);
+    if (own !== null) {
+      chains.join(Math.min(own, i), Math.max(own, i), 'coreference.introduced');
+      return;
+    }
     const same = sameHead(m, i, chains);
     if (same >= 0) {
       chains.join(same, i, 'coreference.same-head');
@@ -189,6 +194,36 @@ export function joinDescriptions(parsed: ParsedReport, chains: Chains, kit: Core
     const named = namedFor(m, i, chains, words, kit);
     if (named >= 0) chains.join(named, i, 'coreference.description');
   });
+}
+
+/** Kinds of place that have the name behind "of": the city of Mosul is Mosul, the capital of France is not France. */
+const NAMED_BY_OF = new Set([
+  'province',
+  'city',
+  'town',
+  'village',
+  'district',
+  'region',
+  'state',
+  'municipality',
+  'department',
+  'county',
+  'port',
+  'island',
+  'neighbourhood',
+  'neighborhood',
+]);
+
+/** "the southern province of Sindh": the name that says which. */
+function namedByOf(m: ChainMention, sentence: readonly number[], mentions: readonly ChainMention[], parsed: ParsedReport): number | null {
+  if (!NAMED_BY_OF.has(m.headLemma)) return null;
+  const tokens = parsed.sentences[m.sentence]?.tokens ?? [];
+  if (tokens[m.head + 1]?.form.toLowerCase() !== 'of') return null;
+  for (const at of sentence) {
+    const name = mentions[at];
+    if (name?.form === 'name' && name.kind === 'place' && name.first > m.head && name.first - m.head <= 3) return at;
+  }
+  return null;
 }
 
 const INTRODUCES = /^(?:named|called|nicknamed|identified as|known as|by the name of)$/;

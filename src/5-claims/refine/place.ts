@@ -285,10 +285,13 @@ const apartInTime = (a: Draft, b: Draft): boolean => {
 };
 const FAR_APART_DAYS = 180;
 
+const AT_ONE_PLACE = new Set(['violence', 'unrest', 'security']);
+
 /** "a cathedral in the Philippines", then "the first bomb exploded in Jolo": the town that the same kind of act is told of, in that country. */
 function closer(draft: Draft, drafts: readonly Draft[], context: Context): ClaimPlace | null {
   const own = context.graph.entities.get(draft.where?.entity ?? '');
-  if (own?.precision !== 'country') return null;
+  // Who joins a group in one town says nothing of where the group has its recruits.
+  if (own?.precision !== 'country' || !AT_ONE_PLACE.has(draft.type.family)) return null;
   const other = drafts.find((each) => {
     const place = each.type === draft.type && each.where ? context.graph.entities.get(each.where.entity) : undefined;
     const apart = draft.when && each.when && (draft.when.to < each.when.from || each.when.to < draft.when.from);
