@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { bareString } from './compare.ts';
 import { fillerFeatures, type GivenTexts, type ReportView } from './filler-features.ts';
 import type { Incident } from './incidents.ts';
-import { likelihood, type Weights, weightsFromText } from './linear.ts';
+import { likelihood, type Weights, weightsFrom } from './linear.ts';
 import type { NounPhrase, Variant } from './noun-phrases.ts';
 
 export const FILLERS_FILE = new URL('./fillers.tsv', import.meta.url);
 
 /** The model of the repository. */
-export const fillerModel = (): Weights => weightsFromText(readFileSync(FILLERS_FILE, 'utf8'));
+export const fillerModel = (): Weights => weightsFrom(FILLERS_FILE);
 
 /** The slots whose fillers are words of the report, by a short name, with the kinds of phrase that fill them. */
 export const FILLED = {

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { cut } from '../../src/0-terms/span.ts';
 import type { Claim, CodedReport, Filler } from '../../src/5-claims/coded-report.ts';
-import { likelihood, type Weights, weightsFromText } from './linear.ts';
+import { likelihood, type Weights, weightsFrom } from './linear.ts';
 import { bare, capitals } from './phrases.ts';
 
 /** The claims of a report that are about one incident, and its MUC-4 type. */
@@ -13,7 +12,7 @@ export interface Incident {
 export const INCIDENTS_FILE = new URL('./incidents.tsv', import.meta.url);
 
 /** The model of the repository: whether two claims are about one incident. */
-export const incidentModel = (): Weights => weightsFromText(readFileSync(INCIDENTS_FILE, 'utf8'));
+export const incidentModel = (): Weights => weightsFrom(INCIDENTS_FILE);
 
 /**
  * Claims gathered into incidents, in text order: each joins the incident with whose claims it goes best on average, or begins a new one.

@@ -1,15 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { confidenceFromText } from '../../src/5-claims/refine/confidence.ts';
+
 /** Weights of one or more logistic models: by `MODEL feature`. */
 export type Weights = ReadonlyMap<string, number>;
 
 /** The models of a file: one `MODEL feature TAB weight` a line; lines that start with # are notes. */
-export function weightsFromText(text: string): Weights {
-  const weights = new Map<string, number>();
-  for (const line of text.split('\n')) {
-    const tab = line.indexOf('\t');
-    if (tab > 0 && !line.startsWith('#')) weights.set(line.slice(0, tab), Number(line.slice(tab + 1)));
-  }
-  return weights;
-}
+export const weightsFrom = (file: URL): Weights => confidenceFromText(readFileSync(file, 'utf8'));
 
 /** How likely a model holds these features to be right, from 0 to 1. */
 export function likelihood(model: string, features: readonly string[], weights: Weights): number {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { cut } from '../../src/0-terms/span.ts';
 import type { CodedReport } from '../../src/5-claims/coded-report.ts';
 import type { Incident } from './incidents.ts';
+import { weightsFrom } from './linear.ts';
 import type { Response } from './template.ts';
 
 /** Weights by feature, fitted on DEV by `npm run train -- muc4`; `threshold` is the least probability of a template that is given. */
@@ -10,14 +10,7 @@ export type RelevanceModel = ReadonlyMap<string, number>;
 export const RELEVANCE_FILE = new URL('./relevance.tsv', import.meta.url);
 
 /** The model of the repository. */
-export function relevanceModel(): RelevanceModel {
-  const weights = new Map<string, number>();
-  for (const line of readFileSync(RELEVANCE_FILE, 'utf8').split('\n')) {
-    const tab = line.indexOf('\t');
-    if (tab > 0 && !line.startsWith('#')) weights.set(line.slice(0, tab), Number(line.slice(tab + 1)));
-  }
-  return weights;
-}
+export const relevanceModel = (): RelevanceModel => weightsFrom(RELEVANCE_FILE);
 
 /** Whether a template is likely enough to be one of the key's. */
 export const isRelevant = (features: readonly string[], model: RelevanceModel): boolean => {
