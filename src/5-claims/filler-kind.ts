@@ -115,6 +115,12 @@ export function countedBy(node: Node): Node {
   return node.children.find((child) => child.base === 'nmod' && child.children.some((mark) => mark.lemma === 'of')) ?? node;
 }
 
+/** The words of a filler that a rule may ask for: a crowd of men is both, but of hundreds of kilometres nothing is hundreds of people. */
+export function namedBy(node: Node): readonly Node[] {
+  const counted = countedBy(node);
+  return counted === node || QUANTITY.has(node.lemma) ? [counted] : [node, counted];
+}
+
 const GATHERINGS = new Set([
   'group',
   'couple',

@@ -2,7 +2,7 @@ import type { Span } from '../0-terms/span.ts';
 import type { TypedRule } from './code-kit.ts';
 import type { RoleName, Rule, SlotTest } from './codebook/codebook.ts';
 import type { Context, Draft, Part } from './draft.ts';
-import { accepted, countedBy, kindsOf, THING, UNKNOWN_NAME } from './filler-kind.ts';
+import { accepted, countedBy, kindsOf, namedBy, THING, UNKNOWN_NAME } from './filler-kind.ts';
 import { frameOf } from './frame.ts';
 import { type Node, phraseOf } from './graph.ts';
 import type { Slot } from './slots.ts';
@@ -91,7 +91,7 @@ function passes(slot: Slot, test: SlotTest, context: Context): boolean {
   if (slot.name !== test.slot) return false;
   if (test.any) return true;
   const node = countedBy(slot.node);
-  if ([slot.node, node].some((each) => test.lemmas.has(each.lemma) || test.lemmas.has(each.token.form.toLowerCase()))) return true;
+  if (namedBy(slot.node).some((each) => test.lemmas.has(each.lemma) || test.lemmas.has(each.token.form.toLowerCase()))) return true;
   if (test.kinds.length === 0) return false;
   const kinds = kindsOf(node, context.graph, context.kit);
   // A capital word that nobody knows could be of any kind: enough to fill a role, not to prove one.
